@@ -1,0 +1,3 @@
+import type { CatalogueEntry } from '../problem.js';
+
+export const readingProblems = {} as const satisfies Record<string, CatalogueEntry>;

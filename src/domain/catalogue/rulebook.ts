@@ -1,0 +1,3 @@
+import type { CatalogueEntry } from '../problem.js';
+
+export const rulebookProblems = {} as const satisfies Record<string, CatalogueEntry>;
