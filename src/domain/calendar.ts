@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weekday } from './dates.js';
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`, years 1000 to 9999; days that do not exist are refused. */
 export const dateSchema = z.iso.date().refine((text) => text >= '1000-01-01', 'a day from the year 1000 on');
@@ -27,3 +28,25 @@ export type Duration =
       readonly days: number;
       readonly text: string;
     };
+
+/** Whether `calendar` knows the holidays of `day`. */
+export const isCovered = ({ covers }: Calendar, day: string): boolean =>
+  covers.from <= day && day <= covers.to;
+
+/** Binary search: the days of a calendar are sorted. */
+function holds(days: readonly string[], day: string): boolean {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low] === day;
+}
+
+/** Whether `day` is worked. Outside `covers` no holiday is known, and Monday to Friday are. */
+export function isWorkingDay(calendar: Calendar, day: string): boolean {
+  const weekend = weekday(day) > 5;
+  if (!isCovered(calendar, day)) return !weekend;
+  return weekend ? holds(calendar.workingWeekends, day) : !holds(calendar.holidays, day);
+}
