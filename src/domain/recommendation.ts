@@ -7,8 +7,8 @@ const factSchema = factValueSchema.nullable();
 const idsSchema = z.array(z.string());
 
 /**
- * A class of values that no condition of the rulebook tells apart. `interval` bounds are inclusive unless
- * `open`; a null bound is none. `set`: holds all of `contains` and none of `lacks`.
+ * A class of values that no condition of the rulebook tells apart. The bounds of an `interval` are inclusive
+ * unless open; a null bound is none. `set`: holds all of `contains` and none of `lacks`.
  */
 export const cellSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('values'), values: z.array(z.union([z.boolean(), z.string()])) }),
@@ -16,7 +16,8 @@ export const cellSchema = z.discriminatedUnion('kind', [
     kind: z.literal('interval'),
     from: z.union([z.number(), z.string()]).nullable(),
     to: z.union([z.number(), z.string()]).nullable(),
-    open: z.boolean(),
+    from_open: z.boolean(),
+    to_open: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('set'), contains: idsSchema, lacks: idsSchema }),
 ]);
@@ -178,6 +179,26 @@ export const alternativeSchema = z.strictObject({
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
 
+export const sectionNames = [
+  'answer',
+  'why',
+  'why_not_milder',
+  'why_not_severer',
+  'would_change',
+  'unknown',
+  'beside',
+  'procedure',
+  'rules_used',
+  'sources',
+] as const;
+
+export const sectionSchema = z.strictObject({
+  section: z.enum(sectionNames),
+  sentences: z.array(z.string()),
+});
+/** Sentences for the person concerned; which sections there are depends on what there is to say. */
+export type Section = z.infer<typeof sectionSchema>;
+
 /** What Gradus answers for one subject. Stable under hashing: no clock, no random ids. */
 export const recommendationSchema = z.strictObject({
   semantics: z.number().int(),
@@ -210,7 +231,7 @@ export const recommendationSchema = z.strictObject({
   basis: z.array(basisSchema.extend({ rules: idsSchema })),
   facts: z.record(z.string(), z.strictObject({ value: factSchema, origin: z.string() })),
   warnings: z.array(z.string()),
-  text: z.record(z.string(), z.array(z.string())),
+  text: z.record(z.string(), z.array(sectionSchema)),
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 

@@ -75,15 +75,20 @@ export interface Leaf {
  * nowhere else is a group empty.
  */
 export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'named'; readonly name: string; readonly of: Condition }
   | Leaf;
 
 export type Effect =
-  | { readonly effect: 'settle' | 'exempt' }
-  | { readonly effect: 'base' | 'floor' | 'ceiling'; readonly response: string }
-  | { readonly effect: 'aggravate' | 'mitigate'; readonly steps: number }
+  | { readonly effect: 'settle' }
+  | { readonly effect: 'exempt' }
+  | { readonly effect: 'base'; readonly response: string }
+  | { readonly effect: 'floor'; readonly response: string }
+  | { readonly effect: 'ceiling'; readonly response: string }
+  | { readonly effect: 'aggravate'; readonly steps: number }
+  | { readonly effect: 'mitigate'; readonly steps: number }
   | { readonly effect: 'track'; readonly track: string }
   | { readonly effect: 'deadline'; readonly within: Duration };
 

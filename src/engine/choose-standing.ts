@@ -1,0 +1,23 @@
+import { positionOf } from './fold.js';
+import type { PairStanding } from './standing.js';
+
+const adverseTracks = ({ rulebook, procedure }: PairStanding): number =>
+  procedure.tracks.filter((id) => rulebook.tracks.find((track) => track.id === id)?.adverse).length;
+
+const latest = '9999-12-31';
+
+/** Negative when `a` is milder for the subject than `b` (design section 5, Versions); 0 when they are equal. */
+export function compareMildness(a: PairStanding, b: PairStanding): number {
+  const response = positionOf(a.result) - positionOf(b.result);
+  if (response !== 0) return response;
+  const tracks = adverseTracks(a) - adverseTracks(b);
+  if (tracks !== 0) return tracks;
+  const dueOf = ({ procedure }: PairStanding): string => procedure.deadline?.due_if_ordered_on ?? latest;
+  const [first, second] = [dueOf(a), dueOf(b)];
+  if (first !== second) return first > second ? -1 : 1;
+  return Number(b.procedure.exemption !== null) - Number(a.procedure.exemption !== null);
+}
+
+/** The mildest; the first of equals, so that conduct-day versions, given first, win a tie. */
+export const mildestOf = (standings: readonly [PairStanding, ...PairStanding[]]): PairStanding =>
+  standings.reduce((best, other) => (compareMildness(other, best) < 0 ? other : best));

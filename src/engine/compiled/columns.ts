@@ -1,0 +1,188 @@
+import { byCodeUnit } from '../../domain/identifiers.js';
+import type { FactValue } from '../../domain/fact.js';
+import type { FactCell } from '../../domain/recommendation.js';
+import type { FactDeclaration, Leaf } from '../../rulebook/model.js';
+import { compare } from './compare.js';
+import {
+  contains,
+  elementaryIntervals,
+  fromKey,
+  type Interval,
+  join,
+  nearestKey,
+  toKey,
+} from './ordered-cells.js';
+import type { Column, Row } from './program.js';
+
+/** A comparison with a literal and the number of its bit; the bits of one fact are consecutive. */
+export interface LiteralLeaf {
+  readonly bit: number;
+  readonly leaf: Leaf;
+  readonly value: FactValue;
+}
+
+/** Sets of more elements that conditions name than this are not listed cell by cell. */
+export const mostSetElements = 12;
+
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly rowOf: (value: FactValue) => Row;
+}
+
+type MakeRow = (value: FactValue | null, cell: FactCell | null) => Row;
+
+function rowMaker(fact: FactDeclaration, leaves: readonly LiteralLeaf[]): MakeRow {
+  const lowest = leaves[0]?.bit ?? 0;
+  const highest = leaves.at(-1)?.bit ?? -1;
+  const first = lowest >>> 5;
+  const length = leaves.length === 0 ? 0 : (highest >>> 5) - first + 1;
+  return (value, cell) => {
+    const met = new Int32Array(length);
+    const possible = new Int32Array(length);
+    let signature = '';
+    for (const { bit, leaf, value: operand } of leaves) {
+      const isMet = value !== null && compare(fact.type, leaf.operator, value, operand, fact.values);
+      const word = (bit >>> 5) - first;
+      const mask = 1 << (bit & 31);
+      if (isMet) met[word] = (met[word] as number) | mask;
+      if (isMet || value === null) possible[word] = (possible[word] as number) | mask;
+      signature += isMet ? '1' : '0';
+    }
+    return {
+      known: value !== null,
+      value,
+      signature: value === null ? '?' : signature,
+      first,
+      met,
+      possible,
+      cell,
+    };
+  };
+}
+
+function finiteRows(values: readonly (string | boolean)[], make: MakeRow, apart: boolean): Rows {
+  const bySignature = new Map<string, (string | boolean)[]>();
+  for (const value of values) {
+    const signature = apart ? String(value) : make(value, null).signature;
+    bySignature.set(signature, [...(bySignature.get(signature) ?? []), value]);
+  }
+  const ofValue = new Map<FactValue, Row>();
+  const rows: Row[] = [];
+  for (const cellValues of bySignature.values()) {
+    const cell: FactCell = { kind: 'values', values: cellValues };
+    const row = make(cellValues[0] as FactValue, cell);
+    rows.push(row);
+    for (const value of cellValues) ofValue.set(value, apart ? row : { ...row, value });
+  }
+  return { rows, rowOf: (value) => ofValue.get(value) ?? make(value, null) };
+}
+
+export const intervalCell = (fact: FactDeclaration, interval: Interval): FactCell => ({
+  kind: 'interval',
+  from: interval.from === null ? null : fromKey(fact, interval.from),
+  to: interval.to === null ? null : fromKey(fact, interval.to),
+  from_open: interval.fromOpen,
+  to_open: interval.toOpen,
+});
+
+function orderedRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: MakeRow): Rows {
+  const keys = leaves.map(({ value }) => toKey(value));
+  const merged: { interval: Interval; signature: string }[] = [];
+  for (const interval of elementaryIntervals(fact, keys)) {
+    const signature = make(fromKey(fact, nearestKey(interval, 0)), null).signature;
+    const last = merged.at(-1);
+    if (last?.signature === signature) last.interval = join(last.interval, interval);
+    else merged.push({ interval, signature });
+  }
+  const rows = merged.map(({ interval }) =>
+    make(fromKey(fact, nearestKey(interval, 0)), intervalCell(fact, interval)),
+  );
+  const rowOf = (value: FactValue): Row => {
+    const key = toKey(value);
+    let low = 0;
+    let high = merged.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const { to, toOpen } = (merged[middle] as (typeof merged)[number]).interval;
+      if (to !== null && (toOpen ? key >= to : key > to)) low = middle + 1;
+      else high = middle;
+    }
+    const found = merged[low];
+    const row = rows[low];
+    // A sourced value may lie outside what may be reported; then no listed cell holds it.
+    if (!found || !row || !contains(found.interval, key)) return make(value, null);
+    return { ...row, value };
+  };
+  return { rows, rowOf };
+}
+
+function setRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: MakeRow, whole: boolean): Rows {
+  const named = new Set(
+    leaves.flatMap(({ value }) => (typeof value === 'string' ? [value] : (value as string[]))),
+  );
+  const elements = (whole ? [...fact.values] : [...named]).sort(byCodeUnit);
+  const made = new Map<string, Row>();
+  const rowFor = (held: readonly string[]): Row => {
+    const key = held.join(' ');
+    const existing = made.get(key);
+    if (existing) return existing;
+    const lacks = elements.filter((element) => !held.includes(element));
+    const row = make(held, { kind: 'set', contains: [...held], lacks });
+    made.set(key, row);
+    return row;
+  };
+  const rows: Row[] = [];
+  if (elements.length <= mostSetElements)
+    for (let mask = 0; mask < 2 ** elements.length; mask += 1)
+      rows.push(rowFor(elements.filter((_, index) => (mask >>> index) & 1)));
+  const rowOf = (value: FactValue): Row => {
+    const row = rowFor(elements.filter((element) => (value as readonly string[]).includes(element)));
+    return { ...row, value };
+  };
+  return { rows, rowOf };
+}
+
+/**
+ * The column of one fact.
+ * @param leaves the comparisons of the fact with literals, by bit
+ * @param group the facts that it is compared with, directly or not, itself among them; else empty
+ * @param breakpoints literals of the whole group, for ordered types
+ */
+export function columnOf(
+  fact: FactDeclaration,
+  index: number,
+  leaves: readonly LiteralLeaf[],
+  group: readonly number[],
+  breakpoints: readonly FactValue[],
+): Column {
+  const make = rowMaker(fact, leaves);
+  const compared = group.length > 0;
+  const { rows, rowOf } = ((): Rows => {
+    switch (fact.type) {
+      case 'boolean':
+        return finiteRows([false, true], make, compared);
+      case 'choice':
+      case 'scale':
+        return finiteRows(fact.values, make, compared);
+      case 'set':
+        return setRows(fact, leaves, make, compared);
+      case 'text':
+        return { rows: [make('', null)], rowOf: (value) => make(value, null) };
+      default:
+        return orderedRows(fact, leaves, make);
+    }
+  })();
+  const bySignature = new Map<string, Row>();
+  for (const row of rows) if (!bySignature.has(row.signature)) bySignature.set(row.signature, row);
+  const listed = fact.type !== 'set' || rows.length > 0;
+  return {
+    fact,
+    index,
+    unknown: make(null, null),
+    rows,
+    distinct: listed ? (compared ? rows : [...bySignature.values()]) : null,
+    rowOf,
+    group,
+    breakpoints,
+  };
+}

@@ -1,0 +1,120 @@
+import type { FactValue, Verdict } from '../../domain/fact.js';
+import { compare } from './compare.js';
+import type { Group, Numbered, Program, Row } from './program.js';
+
+/** The bits of every condition and the verdict of every rule. Buffers are reused within one search. */
+export interface Workspace {
+  readonly met: Int32Array;
+  readonly possible: Int32Array;
+  readonly ruleMet: Uint8Array;
+  readonly rulePossible: Uint8Array;
+}
+
+export const workspaceFor = (program: Program): Workspace => ({
+  met: new Int32Array(program.words),
+  possible: new Int32Array(program.words),
+  ruleMet: new Uint8Array(program.rules.length),
+  rulePossible: new Uint8Array(program.rules.length),
+});
+
+/**
+ * Strong Kleene on bits: with `yes` the met and `maybe` the possible bits it answers "met"; with the two
+ * exchanged it answers "possible", since a negated leaf is possible exactly when the leaf is not met.
+ */
+function holds(group: Group, yes: Int32Array, maybe: Int32Array): boolean {
+  const { all, words, positive, negative, children } = group;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as number;
+    const plain = positive[i] as number;
+    const negated = negative[i] as number;
+    const true_ = (yes[word] as number) & plain;
+    const false_ = (maybe[word] as number) & negated;
+    if (all) {
+      if (true_ !== plain || false_ !== 0) return false;
+    } else if (true_ !== 0 || false_ !== negated) return true;
+  }
+  for (const child of children) if (holds(child, yes, maybe) !== all) return !all;
+  return all;
+}
+
+function spread(program: Program, slots: readonly Row[], space: Workspace): boolean {
+  const { met, possible } = space;
+  met.fill(0);
+  possible.fill(0);
+  let known = true;
+  for (const row of slots) {
+    const { first, met: met_, possible: possible_ } = row;
+    if (!row.known) known = false;
+    for (let i = 0; i < met_.length; i += 1) {
+      met[first + i] = (met[first + i] as number) | (met_[i] as number);
+      possible[first + i] = (possible[first + i] as number) | (possible_[i] as number);
+    }
+  }
+  for (const pair of program.pairs) {
+    const left = slots[pair.left] as Row;
+    const right = slots[pair.right] as Row;
+    const word = pair.bit >>> 5;
+    const mask = 1 << (pair.bit & 31);
+    if (left.value === null || right.value === null) possible[word] = (possible[word] as number) | mask;
+    else {
+      const { fact } = program.columns[pair.left] as (typeof program.columns)[number];
+      if (!compare(fact.type, pair.operator, left.value, right.value as FactValue, fact.values)) continue;
+      met[word] = (met[word] as number) | mask;
+      possible[word] = (possible[word] as number) | mask;
+    }
+  }
+  return known;
+}
+
+/** Evaluates the rules numbered in `which` (all by default) on the rows of all columns, into `space`. */
+export function evaluate(
+  program: Program,
+  slots: readonly Row[],
+  space: Workspace,
+  which?: readonly number[],
+): void {
+  const known = spread(program, slots, space);
+  const { met, possible, ruleMet, rulePossible } = space;
+  const count = which ? which.length : program.groups.length;
+  for (let i = 0; i < count; i += 1) {
+    const rule = which ? (which[i] as number) : i;
+    const group = program.groups[rule] as Group;
+    const isMet = holds(group, met, possible);
+    ruleMet[rule] = isMet ? 1 : 0;
+    rulePossible[rule] = isMet || (!known && holds(group, possible, met)) ? 1 : 0;
+  }
+}
+
+export const bitVerdict = (space: Workspace, bit: number): Verdict => {
+  const mask = 1 << (bit & 31);
+  if (((space.met[bit >>> 5] as number) & mask) !== 0) return 'met';
+  return ((space.possible[bit >>> 5] as number) & mask) !== 0 ? 'undetermined' : 'not_met';
+};
+
+export const ruleVerdict = (space: Workspace, rule: number): Verdict =>
+  space.ruleMet[rule] === 1 ? 'met' : space.rulePossible[rule] === 1 ? 'undetermined' : 'not_met';
+
+export const negated = (verdict: Verdict): Verdict =>
+  verdict === 'met' ? 'not_met' : verdict === 'not_met' ? 'met' : 'undetermined';
+
+/** The verdict of any node of a condition, from the bits of its leaves. */
+export function verdictOf(node: Numbered, space: Workspace): Verdict {
+  switch (node.kind) {
+    case 'leaf':
+      return bitVerdict(space, node.bit);
+    case 'named':
+      return verdictOf(node.of, space);
+    case 'not':
+      return negated(verdictOf(node.of, space));
+    default: {
+      const decisive: Verdict = node.kind === 'all' ? 'not_met' : 'met';
+      let result: Verdict = node.kind === 'all' ? 'met' : 'not_met';
+      for (const child of node.of) {
+        const verdict = verdictOf(child, space);
+        if (verdict === decisive) return decisive;
+        if (verdict === 'undetermined') result = 'undetermined';
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Fact, FactValue, Operator } from '../../domain/fact.js';
+import type { FactCell } from '../../domain/recommendation.js';
+import type { FactDeclaration, Leaf, Rule, Rulebook } from '../../rulebook/model.js';
+
+/** A condition whose leaves carry the number of their bit. Equal comparisons share one number. */
+export type Numbered =
+  | { readonly kind: 'all'; readonly of: readonly Numbered[] }
+  | { readonly kind: 'any'; readonly of: readonly Numbered[] }
+  | { readonly kind: 'not'; readonly of: Numbered }
+  | { readonly kind: 'named'; readonly name: string; readonly of: Numbered }
+  | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly bit: number };
+
+/**
+ * A group in negation normal form. `words[i]` is a word of the bit vectors; `positive[i]` and `negative[i]`
+ * are the bits in it that stand as they are and negated.
+ */
+export interface Group {
+  readonly all: boolean;
+  readonly words: Int32Array;
+  readonly positive: Int32Array;
+  readonly negative: Int32Array;
+  readonly children: readonly Group[];
+}
+
+/**
+ * What one value of a fact says of every condition that compares the fact with a literal: the bits that are
+ * met and those that are possible, for the words from `first` on. The row of an unknown fact has no met bit
+ * and every possible one.
+ */
+export interface Row {
+  readonly known: boolean;
+  /** The value itself, or one that stands for its cell. */
+  readonly value: Fact;
+  /** Equal rows have equal numbers: no condition tells their values apart. */
+  readonly signature: string;
+  readonly first: number;
+  readonly met: Int32Array;
+  readonly possible: Int32Array;
+  readonly cell: FactCell | null;
+}
+
+/** A comparison of two facts. */
+export interface PairLeaf {
+  readonly bit: number;
+  readonly left: number;
+  readonly right: number;
+  readonly operator: Operator;
+}
+
+export interface Column {
+  readonly fact: FactDeclaration;
+  readonly index: number;
+  readonly unknown: Row;
+  /** The cells in order; empty when a set has too many to list. */
+  readonly rows: readonly Row[];
+  /** One row for each signature, or null when there are too many to list. */
+  readonly distinct: readonly Row[] | null;
+  rowOf(value: FactValue): Row;
+  /** The facts that this one is compared with, directly or through others, itself among them; else empty. */
+  readonly group: readonly number[];
+  /** Literals that a member of an ordered group is compared with. */
+  readonly breakpoints: readonly FactValue[];
+}
+
+/** The rules of a rulebook that hold on one day, ready to be evaluated. */
+export interface Program {
+  readonly rulebook: Rulebook;
+  /** The rules that hold on the day, sorted by id. */
+  readonly rules: readonly Rule[];
+  readonly notInForce: readonly string[];
+  readonly columns: readonly Column[];
+  readonly columnOf: ReadonlyMap<string, Column>;
+  readonly bits: number;
+  readonly words: number;
+  readonly pairs: readonly PairLeaf[];
+  /** For each rule, its condition in negation normal form and as it was written. */
+  readonly groups: readonly Group[];
+  readonly conditions: readonly Numbered[];
+  /** For each rule, the columns that it reads. */
+  readonly reads: readonly (readonly number[])[];
+  /** Indexes of the rules that can move the response: settle, base, aggravate, mitigate, floor, ceiling. */
+  readonly responding: readonly number[];
+  readonly rungOf: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,214 @@
+import type { Fact, FactValue } from '../domain/fact.js';
+import type { CounterfactualSide, FactCell } from '../domain/recommendation.js';
+import type { Column, Row } from './compiled/program.js';
+import { nearestKey, toKey } from './compiled/ordered-cells.js';
+import { completionsOf } from './completions.js';
+import { outcomeOf, positionOf, rungOfResult } from './fold.js';
+import { boundedResult } from './range.js';
+import { type Bounds, boundsAt, type Budget, newBudget, resultOf, type SearchSpace } from './search-space.js';
+import { fromKey } from './compiled/ordered-cells.js';
+
+export const mostFacts = 4;
+const mostListed = 20;
+
+type Change = CounterfactualSide['sets'][number]['changes'][number];
+
+interface Candidate {
+  readonly row: Row;
+  readonly change: Change;
+}
+
+interface Changeable {
+  readonly column: Column;
+  readonly candidates: readonly Candidate[];
+}
+
+const plain = (value: FactValue): Change['from'] => (Array.isArray(value) ? [...value] : (value as string));
+
+/** The value of a cell nearest to the present one, and how many steps away it is: scale distance, else 1. */
+function nearest(
+  column: Column,
+  cell: FactCell | null,
+  row: Row,
+  from: FactValue,
+): { value: FactValue; steps: number } {
+  const { fact } = column;
+  if (cell?.kind === 'interval') {
+    const bound = (end: number | string | null): number | null => (end === null ? null : toKey(end));
+    const interval = {
+      from: bound(cell.from),
+      to: bound(cell.to),
+      fromOpen: cell.from_open,
+      toOpen: cell.to_open,
+    };
+    return { value: fromKey(fact, nearestKey(interval, toKey(from))), steps: 1 };
+  }
+  if (fact.type !== 'scale' || cell?.kind !== 'values') return { value: row.value as FactValue, steps: 1 };
+  const at = fact.values.indexOf(String(from));
+  const far = (value: string | boolean): number => Math.abs(fact.values.indexOf(String(value)) - at);
+  const value = cell.values.reduce((best, other) => (far(other) < far(best) ? other : best));
+  return { value, steps: far(value) };
+}
+
+/** The cell in which a stand-in value of a compared fact lies: that value alone says all that is needed. */
+const cellOfValue = (column: Column, value: Fact): FactCell =>
+  column.fact.type === 'integer' || column.fact.type === 'number' || column.fact.type === 'date'
+    ? {
+        kind: 'interval',
+        from: value as number | string,
+        to: value as number | string,
+        from_open: false,
+        to_open: false,
+      }
+    : { kind: 'values', values: [value as string] };
+
+function candidatesOf(slots: readonly Row[], column: Column): Candidate[] {
+  const now = slots[column.index] as Row;
+  const from = now.value as FactValue;
+  const compared = column.group.length > 0 && column.fact.type !== 'set';
+  const open = slots.map((row, index) => (index === column.index ? column.unknown : row));
+  const rows = compared ? (completionsOf(open, column) ?? []) : column.rows;
+  return rows
+    .filter((row) => (compared ? row.value !== from : row.signature !== now.signature))
+    .map((row) => {
+      const cell = compared ? cellOfValue(column, row.value) : (row.cell as FactCell);
+      const { value, steps } = nearest(column, cell, row, from);
+      const change: Change = {
+        fact: column.fact.id,
+        from: plain(from),
+        to: cell,
+        value: plain(value),
+        steps,
+        past: column.fact.source !== null,
+      };
+      return { row, change };
+    });
+}
+
+/** Known facts that may be changed: not a right, not what never decides, read by a rule that moves the response. */
+function changeables(space: SearchSpace, slots: readonly Row[]): Changeable[] {
+  const { program } = space;
+  const read = new Set(program.responding.flatMap((rule) => program.reads[rule] as readonly number[]));
+  return program.columns
+    .filter(
+      ({ fact, index }) =>
+        read.has(index) && !fact.right && !fact.neverDecides && (slots[index] as Row).known,
+    )
+    .map((column) => ({ column, candidates: candidatesOf(slots, column) }))
+    .filter(({ candidates }) => candidates.length > 0);
+}
+
+/** Whether bounds leave room for a result on the wanted side of `now`. */
+function canReach(bounds: Bounds, now: number, milder: boolean): boolean {
+  if (milder) {
+    if (bounds.canSettle) return now > 0;
+    if (!bounds.mustHaveBase && now > 1) return true;
+    return bounds.canHaveBase && positionOf(bounds.mildest) < now;
+  }
+  if (bounds.mustSettle) return false;
+  if (!bounds.mustHaveBase && now < 1) return true;
+  return bounds.canHaveBase && positionOf(bounds.severest) > now;
+}
+
+interface Found {
+  readonly changes: readonly Change[];
+  readonly steps: number;
+  readonly result: number;
+}
+
+interface Search {
+  readonly space: SearchSpace;
+  readonly slots: readonly Row[];
+  readonly facts: readonly Changeable[];
+  readonly now: number;
+  readonly milder: boolean;
+  readonly budget: Budget;
+}
+
+/** Every change of exactly these facts that reaches the wanted side. */
+function assignments(search: Search, chosen: readonly Changeable[]): Found[] {
+  const { space, now, milder, budget } = search;
+  const found: Found[] = [];
+  const visit = (rows: Row[], at: number, changes: readonly Change[]): void => {
+    if (budget.left <= 0) return;
+    const fact = chosen[at];
+    if (fact) {
+      for (const { row, change } of fact.candidates) {
+        const next = [...rows];
+        next[fact.column.index] = row;
+        visit(next, at + 1, [...changes, change]);
+      }
+      return;
+    }
+    const bounds = boundsAt(space, rows, budget);
+    const result = boundedResult(space, rows, resultOf(bounds, space.limits), bounds, budget);
+    const position = positionOf(result);
+    if (milder ? position >= now : position <= now) return;
+    found.push({ changes, steps: changes.reduce((sum, change) => sum + change.steps, 0), result });
+  };
+  visit([...search.slots], 0, []);
+  return found;
+}
+
+const freed = (slots: readonly Row[], facts: readonly Changeable[]): Row[] => {
+  const rows = [...slots];
+  for (const { column } of facts) rows[column.index] = column.unknown;
+  return rows;
+};
+
+/** Every change of `size` facts that reaches the wanted side; subsets that cannot are passed over whole. */
+function ofSize(search: Search, size: number): Found[] {
+  const { space, slots, facts, now, milder, budget } = search;
+  const found: Found[] = [];
+  const choose = (from: number, chosen: readonly Changeable[]): void => {
+    if (budget.left <= 0) return;
+    if (chosen.length === size) {
+      if (canReach(boundsAt(space, freed(slots, chosen), budget), now, milder))
+        found.push(...assignments(search, chosen));
+      return;
+    }
+    for (let i = from; i <= facts.length - (size - chosen.length); i += 1)
+      choose(i + 1, [...chosen, facts[i] as Changeable]);
+  };
+  choose(0, []);
+  return found;
+}
+
+/**
+ * The least changes of known facts that would make the result milder (or severer): all sets of the least number
+ * of facts, at most four, with the least total of steps, in the order of names and cells.
+ * @param now the position of the present result in the order of outcomes
+ */
+export function counterfactualSide(
+  space: SearchSpace,
+  slots: readonly Row[],
+  now: number,
+  milder: boolean,
+): CounterfactualSide {
+  const facts = changeables(space, slots);
+  const search: Search = { space, slots, facts, now, milder, budget: newBudget() };
+  const none: CounterfactualSide = { facts: null, sets: [], more: 0, none_within: mostFacts, exact: true };
+  if (!canReach(boundsAt(space, freed(slots, facts), search.budget), now, milder)) return none;
+  for (let size = 1; size <= Math.min(mostFacts, facts.length); size += 1) {
+    const found = ofSize(search, size);
+    const exact = search.budget.left > 0;
+    if (found.length === 0) {
+      if (!exact) return { facts: null, sets: [], more: 0, exact };
+      continue;
+    }
+    const least = Math.min(...found.map(({ steps }) => steps));
+    const best = found.filter(({ steps }) => steps === least);
+    const { ladder } = space.program.rulebook;
+    return {
+      facts: size,
+      sets: best.slice(0, mostListed).map(({ changes, result }) => ({
+        changes: [...changes],
+        outcome: outcomeOf(result),
+        response: ladder[rungOfResult(result)]?.id ?? null,
+      })),
+      more: Math.max(0, best.length - mostListed),
+      exact,
+    };
+  }
+  return none;
+}

@@ -1,0 +1,63 @@
+import type { Facts } from '../domain/fact.js';
+import type { Rule, Rulebook } from '../rulebook/model.js';
+import { disagreements, type Disagreement } from './agreement.js';
+import type { Standing } from './ask.js';
+import { compile } from './compiled/compile.js';
+import { evaluate } from './compiled/evaluate.js';
+import type { Program } from './compiled/program.js';
+import { type Procedure, runProcedure } from './procedure.js';
+import { boundedResult, possibleResults } from './range.js';
+import { runReference } from './reference/run-reference.js';
+import { boundsAt, newBudget, resultOf, searchSpace, slotsOf } from './search-space.js';
+
+const programs = new WeakMap<Rulebook, Map<string, Program>>();
+
+/** The days on which the set of rules that hold can change, up to `day`: days between two of them share a program. */
+function periodOf({ rules, tables }: Rulebook, day: string): string {
+  const edges = [...rules, ...tables].flatMap(({ effective: { from, until } }) =>
+    until ? [from, until] : [from],
+  );
+  return edges.filter((edge) => edge <= day).reduce((latest, edge) => (edge > latest ? edge : latest), '');
+}
+
+/** The compiled form of a rulebook on a day; kept for as long as the rulebook itself. */
+export function programFor(rulebook: Rulebook, day: string): Program {
+  const ofRulebook = programs.get(rulebook) ?? new Map<string, Program>();
+  programs.set(rulebook, ofRulebook);
+  const period = periodOf(rulebook, day);
+  const program = ofRulebook.get(period) ?? compile(rulebook, day);
+  ofRulebook.set(period, program);
+  return program;
+}
+
+/** What one version of the rules says on one day of one subject's facts. */
+export interface PairStanding extends Standing {
+  readonly rulebook: Rulebook;
+  readonly day: string;
+  readonly facts: Facts;
+  readonly met: readonly Rule[];
+  readonly procedure: Procedure;
+}
+
+/** Evaluates by the compiled engine and folds. The workspace holds the full evaluation when this returns. */
+export function standingOf(rulebook: Rulebook, day: string, facts: Facts, evaluatedOn: string): PairStanding {
+  const program = programFor(rulebook, day);
+  const space = searchSpace(program);
+  const slots = slotsOf(program, facts);
+  const budget = newBudget();
+  const bounds = boundsAt(space, slots, budget);
+  const possible = possibleResults(space, slots, budget);
+  const result = boundedResult(space, slots, resultOf(bounds, space.limits), bounds, newBudget());
+  evaluate(program, slots, space.workspace);
+  const met = program.rules.filter((_, index) => space.workspace.ruleMet[index] === 1);
+  const severest = possible.severest >= 0 ? possible.severest : possible.settled ? 0 : null;
+  const procedure = runProcedure(rulebook, met, severest, evaluatedOn);
+  return { rulebook, day, facts, space, slots, bounds, possible, result, evaluatedOn, met, procedure };
+}
+
+/** Runs the second engine on the same facts and lists every difference. */
+export async function crossCheck(standing: PairStanding): Promise<Disagreement[]> {
+  const { rulebook, day, facts, space } = standing;
+  const reference = await runReference(rulebook, day, facts);
+  return disagreements(space.program, space.workspace, reference);
+}
