@@ -1,15 +1,8 @@
 import type { Json } from './canonical-json.js';
-import {
-  foundAt,
-  type Scanner,
-  scannerOf,
-  scanNumber,
-  scanString,
-  shown,
-  skipBlanks,
-} from './json-scanner.js';
+import { foundAt, type Scanner, scannerOf, scanNumber, scanString, skipBlanks } from './json-scanner.js';
 import { problem } from './problem.js';
 import { fail, ok, type Result } from './result.js';
+import { shownText } from './shown.js';
 import { decodeUtf8 } from './utf8.js';
 
 export interface JsonOptions {
@@ -36,7 +29,7 @@ function readValue(scanner: Scanner, levels: number): Json | undefined {
   if (first === undefined) return endedEarly(scanner);
   if (first === '{' || first === '[') {
     if (levels === 0) {
-      scanner.complain('json_too_deep', scanner.at, { most: String(scanner.maxDepth) });
+      scanner.complain('json_too_deep', scanner.at, undefined, { most: String(scanner.maxDepth) });
       return undefined;
     }
     return first === '{' ? readObject(scanner, levels - 1) : readList(scanner, levels - 1);
@@ -57,7 +50,7 @@ function readLiteral(scanner: Scanner): Json | undefined {
     scanner.at += name.length;
     return value;
   }
-  scanner.complain('json_value_expected', scanner.at, { found: foundAt(scanner) });
+  scanner.complain('json_value_expected', scanner.at, foundAt(scanner));
   return undefined;
 }
 
@@ -67,9 +60,8 @@ function readSeparator(scanner: Scanner, close: ']' | '}'): 'more' | 'closed' | 
   const next = scanner.text[scanner.at];
   if (next === undefined) return endedEarly(scanner);
   if (next !== close && next !== ',') {
-    scanner.complain('json_separator_expected', scanner.at, {
+    scanner.complain('json_separator_expected', scanner.at, foundAt(scanner), {
       expected: `\`,\` \`${close}\``,
-      found: foundAt(scanner),
     });
     return undefined;
   }
@@ -78,7 +70,7 @@ function readSeparator(scanner: Scanner, close: ']' | '}'): 'more' | 'closed' | 
   if (next === close) return 'closed';
   skipBlanks(scanner);
   if (scanner.text[scanner.at] !== close) return 'more';
-  scanner.complain('json_trailing_comma', comma, { close: `\`${close}\`` });
+  scanner.complain('json_trailing_comma', comma, close);
   return undefined;
 }
 
@@ -110,7 +102,7 @@ function readKey(scanner: Scanner): string | undefined {
   const next = scanner.text[scanner.at];
   if (next === undefined) return endedEarly(scanner);
   if (next === '"') return scanString(scanner);
-  scanner.complain('json_key_expected', scanner.at, { found: foundAt(scanner) });
+  scanner.complain('json_key_expected', scanner.at, foundAt(scanner));
   return undefined;
 }
 
@@ -123,7 +115,7 @@ function readColon(scanner: Scanner): true | undefined {
     skipBlanks(scanner);
     return true;
   }
-  scanner.complain('json_separator_expected', scanner.at, { expected: '`:`', found: foundAt(scanner) });
+  scanner.complain('json_separator_expected', scanner.at, foundAt(scanner), { expected: '`:`' });
   return undefined;
 }
 
@@ -137,7 +129,7 @@ function readObject(scanner: Scanner, levels: number): Json | undefined {
     scanner.path.push(key);
     const refused = forbiddenKeys.has(key) ? 'json_forbidden_key' : undefined;
     const code = refused ?? (Object.hasOwn(members, key) ? 'json_duplicate_key' : undefined);
-    if (code) scanner.complain(code, keyAt, { found: shown(key) });
+    if (code) scanner.complain(code, keyAt, key);
     if (!readColon(scanner)) return undefined;
     const value = readValue(scanner, levels);
     if (value === undefined) return undefined;
@@ -168,14 +160,13 @@ export function readJson(text: string, options: JsonOptions = {}): Result<Json> 
     const empty =
       options.file === undefined
         ? problem('text_empty')
-        : problem('file_empty', { file: shown(options.file) }, { file: options.file });
+        : problem('file_empty', { file: shownText(options.file) }, { file: options.file });
     return fail([empty]);
   }
   const value = readValue(scanner, scanner.maxDepth);
   if (value === undefined) return fail(scanner.problems);
   skipBlanks(scanner);
-  if (scanner.at < text.length)
-    scanner.complain('json_trailing_text', scanner.at, { found: foundAt(scanner) });
+  if (scanner.at < text.length) scanner.complain('json_trailing_text', scanner.at, foundAt(scanner));
   return scanner.problems.length > 0 ? fail(scanner.problems) : ok(value);
 }
 

@@ -1,6 +1,7 @@
 import { printsBack } from './decimal.js';
 import { jsonPointer } from './json-pointer.js';
-import { type ProblemCode, type Problem, problem, quoted } from './problem.js';
+import { type Problem, type ProblemCode, problem } from './problem.js';
+import { shownText } from './shown.js';
 import { placesIn } from './text-place.js';
 
 /** What a reader of JSON text knows on its way. Only this folder's JSON reader changes it. */
@@ -12,20 +13,17 @@ export interface Scanner {
   /** Keys and indices that lead to the value being read. */
   readonly path: (string | number)[];
   readonly problems: Problem[];
-  /** Records a problem at an offset; the scanner can go on. */
-  readonly complain: (code: ProblemCode, offset: number, params?: Readonly<Record<string, string>>) => void;
+  /** Records a problem at an offset, with the user's text that was found there; the scanner can go on. */
+  readonly complain: (
+    code: ProblemCode,
+    offset: number,
+    found?: string,
+    params?: Readonly<Record<string, string>>,
+  ) => void;
 }
 
 const mostProblems = 100;
 const longestStep = 200;
-
-/** User input for a message: cut before it is looked at, since it may be megabytes, and always well-formed. */
-export const shown = (text: string): string =>
-  quoted(
-    text
-      .slice(0, 300)
-      .replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
 
 const shortStep = (step: string | number): string | number =>
   typeof step === 'string' && step.length > longestStep ? `${step.slice(0, longestStep)}…` : step;
@@ -35,10 +33,11 @@ export function scannerOf(text: string, maxDepth: number, file: string | undefin
   const placeOf = placesIn(text);
   const path: (string | number)[] = [];
   const problems: Problem[] = [];
-  const complain: Scanner['complain'] = (code, offset, params = {}) => {
+  const complain: Scanner['complain'] = (code, offset, found, params = {}) => {
     if (problems.length >= mostProblems) return;
     const place = { ...placeOf(offset), path: jsonPointer(path.map(shortStep)) };
-    problems.push(problem(code, params, file === undefined ? place : { file, ...place }));
+    const all = found === undefined ? params : { ...params, found: shownText(found) };
+    problems.push(problem(code, all, file === undefined ? place : { file, ...place }));
   };
   return { text, maxDepth, at: 0, path, problems, complain };
 }
@@ -56,7 +55,7 @@ const word = /[\p{L}\p{N}_$+.-]{1,150}|./suy;
 /** The word or character at the scanner, for a message. */
 export function foundAt({ text, at }: Scanner): string {
   word.lastIndex = at;
-  return shown(word.exec(text)?.[0] ?? '');
+  return word.exec(text)?.[0] ?? '';
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
@@ -68,14 +67,14 @@ export function scanNumber(scanner: Scanner): number | undefined {
   number.lastIndex = scanner.at;
   const said = number.exec(scanner.text)?.[0];
   if (said === undefined) {
-    scanner.complain('json_number_syntax', scanner.at, { found: foundAt(scanner) });
+    scanner.complain('json_number_syntax', scanner.at, foundAt(scanner));
     return undefined;
   }
   const value = Number(said);
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    scanner.complain('json_number_too_large', scanner.at, { found: shown(said) });
+    scanner.complain('json_number_too_large', scanner.at, said);
   } else if (!(said.length <= exactLength && Number.isInteger(value)) && !printsBack(said, value)) {
-    scanner.complain('json_number_not_exact', scanner.at, { found: shown(said), nearest: String(value) });
+    scanner.complain('json_number_not_exact', scanner.at, said, { nearest: String(value) });
   }
   scanner.at += said.length;
   return value === 0 ? 0 : value;
@@ -85,75 +84,71 @@ export function scanNumber(scanner: Scanner): number | undefined {
 const plain = /[ !#-[\]-\uffff]*/y;
 const surrogate = /[\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/u;
-const escapeSequence = /\\(?:(["\\/bfnrt])|u([0-9a-fA-F]{4}))/y;
-const escaped: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+const escapeSequence = /\\(?:["\\/bfnrt]|u([0-9a-fA-F]{4}))/y;
 
-/** Code units up to the next quote, escape or control character; a pair of surrogates is never cut by these. */
-function scanPlain(scanner: Scanner): string {
+/** Goes to the next quote, escape or control character; these never cut a pair of surrogates in two. */
+function skipPlain(scanner: Scanner): void {
   plain.lastIndex = scanner.at;
   plain.test(scanner.text);
   const units = scanner.text.slice(scanner.at, plain.lastIndex);
-  if (surrogate.test(units)) {
-    const lone = loneSurrogate.exec(units);
-    if (lone) {
-      scanner.complain('json_lone_surrogate', scanner.at + lone.index, { found: shown(lone[0]) });
-    }
-  }
+  // The first test is the cheap one: it fails for nearly every text.
+  const lone = surrogate.test(units) ? loneSurrogate.exec(units) : null;
+  if (lone) scanner.complain('json_lone_surrogate', scanner.at + lone.index, lone[0]);
   scanner.at = plain.lastIndex;
-  return units;
 }
 
-function scanEscape(scanner: Scanner): string | undefined {
-  const start = scanner.at;
-  escapeSequence.lastIndex = start;
-  const match = escapeSequence.exec(scanner.text);
-  if (!match) {
-    if (start + 1 >= scanner.text.length) scanner.complain('json_ended_early', scanner.text.length);
-    else scanner.complain('json_bad_escape', start, { found: shown(scanner.text.slice(start, start + 6)) });
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** The code unit that the escape at `offset` writes with four digits; NaN for other escapes, undefined for none. */
+function escapedUnit(text: string, offset: number): number | undefined {
+  escapeSequence.lastIndex = offset;
+  const match = escapeSequence.exec(text);
+  return match ? Number.parseInt(match[1] ?? '', 16) : undefined;
+}
+
+function skipEscape(scanner: Scanner): true | undefined {
+  const { text, at } = scanner;
+  const unit = escapedUnit(text, at);
+  if (unit === undefined) {
+    if (at + 1 >= text.length) scanner.complain('json_ended_early', text.length);
+    else scanner.complain('json_bad_escape', at, text.slice(at, at + 6));
     return undefined;
   }
-  scanner.at = escapeSequence.lastIndex;
-  const [whole, letter, hex = ''] = match;
-  if (letter !== undefined) return escaped[letter];
-  const unit = Number.parseInt(hex, 16);
-  if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
-  const low = unit < 0xdc00 ? escapeSequence.exec(scanner.text)?.[2] : undefined;
-  const lowUnit = Number.parseInt(low ?? '0', 16);
-  if (lowUnit >= 0xdc00 && lowUnit <= 0xdfff) {
-    scanner.at = escapeSequence.lastIndex;
-    return String.fromCharCode(unit, lowUnit);
+  scanner.at += Number.isNaN(unit) ? 2 : 6;
+  if (isHigh(unit) && isLow(escapedUnit(text, scanner.at) ?? 0)) scanner.at += 6;
+  else if (isHigh(unit) || isLow(unit)) {
+    scanner.complain('json_lone_surrogate', at, text.slice(at, at + 6));
   }
-  scanner.complain('json_lone_surrogate', start, { found: shown(whole) });
-  return '\ufffd';
+  return true;
+}
+
+function skipString(scanner: Scanner): 'plain' | 'escaped' | undefined {
+  scanner.at += 1;
+  let kind: 'plain' | 'escaped' = 'plain';
+  for (;;) {
+    skipPlain(scanner);
+    const next = scanner.text[scanner.at];
+    if (next === '"') {
+      scanner.at += 1;
+      return kind;
+    }
+    if (next !== '\\') {
+      if (next === undefined) scanner.complain('json_ended_early', scanner.at);
+      else scanner.complain('json_control_character', scanner.at, next);
+      return undefined;
+    }
+    kind = 'escaped';
+    while (scanner.text[scanner.at] === '\\') if (!skipEscape(scanner)) return undefined;
+  }
 }
 
 /** Reads the string whose opening quote is at the scanner; undefined when it cannot be read to its end. */
 export function scanString(scanner: Scanner): string | undefined {
-  scanner.at += 1;
-  let value = scanPlain(scanner);
-  while (scanner.text[scanner.at] !== '"') {
-    const next = scanner.text[scanner.at];
-    if (next === undefined) {
-      scanner.complain('json_ended_early', scanner.at);
-      return undefined;
-    }
-    if (next !== '\\') {
-      scanner.complain('json_control_character', scanner.at, { found: shown(next) });
-      return undefined;
-    }
-    const unescaped = scanEscape(scanner);
-    if (unescaped === undefined) return undefined;
-    value += unescaped + scanPlain(scanner);
-  }
-  scanner.at += 1;
-  return value;
+  const start = scanner.at;
+  const kind = skipString(scanner);
+  if (kind !== 'escaped') return kind && scanner.text.slice(start + 1, scanner.at - 1);
+  // Every escape was looked at above. Joining the pieces here would hold many times the text's size in memory.
+  const value: unknown = JSON.parse(scanner.text.slice(start, scanner.at));
+  return String(value);
 }

@@ -78,8 +78,8 @@ export const readingProblems = {
   json_trailing_comma: {
     kind: 'bad_input',
     message: {
-      en: 'expected a further entry after the comma, found {close}',
-      zh: '逗号之后应有下一项，实际为 {close}',
+      en: 'expected a further entry after the comma, found {found}',
+      zh: '逗号之后应有下一项，实际为 {found}',
     },
     hint: { en: 'remove the comma', zh: '请删除该逗号' },
   },
