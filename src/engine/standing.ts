@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/fact.js';
+import { byCodeUnit } from '../domain/identifiers.js';
 import type { Rule, Rulebook } from '../rulebook/model.js';
 import { disagreements, type Disagreement } from './agreement.js';
 import type { Standing } from './ask.js';
@@ -17,7 +18,12 @@ function periodOf({ rules, tables }: Rulebook, day: string): string {
   const edges = [...rules, ...tables].flatMap(({ effective: { from, until } }) =>
     until ? [from, until] : [from],
   );
-  return edges.filter((edge) => edge <= day).reduce((latest, edge) => (edge > latest ? edge : latest), '');
+  return (
+    edges
+      .filter((edge) => edge <= day)
+      .sort(byCodeUnit)
+      .at(-1) ?? ''
+  );
 }
 
 /** The compiled form of a rulebook on a day; kept for as long as the rulebook itself. */

@@ -20,7 +20,7 @@ type Relation = (left: Wrapped, right: Wrapped) => boolean;
 
 const rank = ({ value, scale }: Wrapped, other: Wrapped): number => {
   const order = scale.length > 0 ? scale : other.scale;
-  if (order.length > 0) return order.findIndex((one) => one === value);
+  if (order.length > 0) return order.indexOf(String(value));
   return typeof value === 'number' ? value : Date.parse(`${String(value)}T00:00:00Z`);
 };
 
