@@ -59,8 +59,8 @@ export function foundAt({ text, at }: Scanner): string {
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
-/** Digits enough for every whole number of at most 15 digits, which a double holds exactly. */
-const exactLength = 15;
+/** A double holds every whole number of at most 15 digits exactly: the common case needs no closer look. */
+const surelyExact = /^-?\d{1,15}$/;
 
 /** Reads the number at the scanner; undefined when there is none. -0 is read as 0. */
 export function scanNumber(scanner: Scanner): number | undefined {
@@ -73,7 +73,7 @@ export function scanNumber(scanner: Scanner): number | undefined {
   const value = Number(said);
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     scanner.complain('json_number_too_large', scanner.at, said);
-  } else if (!(said.length <= exactLength && Number.isInteger(value)) && !printsBack(said, value)) {
+  } else if (!surelyExact.test(said) && !printsBack(said, value)) {
     scanner.complain('json_number_not_exact', scanner.at, said, { nearest: String(value) });
   }
   scanner.at += said.length;
