@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Ids of facts, rungs, tracks, parameters, conditions and subjects. */
-export const nameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'lower case letters, digits and _, at most 64');
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,63}$/, 'lower case letters, digits and _, at most 64');
 
 /** Ids of rules, rows and tables. */
 export const ruleIdSchema = z.string().regex(/^[A-Z][A-Z0-9-]{0,63}$/, 'capitals, digits and -, at most 64');
@@ -11,7 +13,9 @@ export const rulebookIdSchema = z
   .max(64)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case, at most 64');
 
-export const versionSchema = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'MAJOR.MINOR.PATCH');
+export const versionSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'MAJOR.MINOR.PATCH');
 
 /** Sorting is by UTF-16 code unit everywhere, so that no locale enters what is hashed. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,7 +18,8 @@ export function nearName(name: string, known: Iterable<string>): string | undefi
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > 3) continue;
     const at = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (at <= Math.max(1, Math.floor(name.length / 3)) && (!best || at < best.at)) best = { name: candidate, at };
+    if (at <= Math.max(1, Math.floor(name.length / 3)) && (!best || at < best.at))
+      best = { name: candidate, at };
   }
   return best?.name;
 }

@@ -6,7 +6,10 @@ export type Text = Readonly<Record<string, string>>;
 
 export const basisSchema = z.strictObject({
   cite: z.string().min(1).max(500),
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   unverified: z.boolean().optional(),
 });
 /** A source that a rule rests on; `unverified` when nobody has read it there. */
