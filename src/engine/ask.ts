@@ -103,21 +103,9 @@ function waiting(program: Program, standing: Standing): Map<string, Set<string>>
   return rulesOf;
 }
 
-/** The least and the greatest position in the order of outcomes that are possible. */
-function span({ settled, noRule, mildest, severest }: Possible): { least: number; most: number } {
-  const positions = [
-    ...(settled ? [0] : []),
-    ...(noRule ? [1] : []),
-    ...(mildest < 0 ? [] : [positionOf(mildest), positionOf(severest)]),
-  ];
-  return { least: Math.min(...positions), most: Math.max(...positions) };
-}
-
 interface Answered {
   readonly answer: Ask['answers'][number];
   readonly position: number;
-  readonly least: number;
-  readonly most: number;
 }
 
 function answersOf(column: Column, standing: Standing, budget: Budget): Answered[] {
@@ -139,20 +127,22 @@ function answersOf(column: Column, standing: Standing, budget: Budget): Answered
         range: rangeOf(possible, space.program.rulebook.ladder),
       },
       position: positionOf(result),
-      ...span(possible),
     };
   });
 }
 
+const raises = new Set(['base', 'aggravate', 'floor']);
+const lowers = new Set(['settle', 'mitigate', 'ceiling']);
+
 /**
- * How an answer could move the recommendation: it does so by itself, or it opens an end of the range that another
- * answer closes.
+ * How an answer could move the recommendation: by itself, or because a rule waits for it that moves the response
+ * once it is met, be it together with other answers.
  */
-function directionOf(answered: readonly Answered[], now: number): Ask['could'] {
-  const mostOf = Math.min(...answered.map(({ most }) => most));
-  const leastOf = Math.max(...answered.map(({ least }) => least));
-  const severer = answered.some(({ position, most }) => position > now || (most > now && most > mostOf));
-  const milder = answered.some(({ position, least }) => position < now || (least < now && least < leastOf));
+function directionOf(answered: readonly Answered[], waiting: readonly Rule[], now: number): Ask['could'] {
+  const severer =
+    answered.some(({ position }) => position > now) || waiting.some(({ effect }) => raises.has(effect));
+  const milder =
+    answered.some(({ position }) => position < now) || waiting.some(({ effect }) => lowers.has(effect));
   return severer ? (milder ? 'both' : 'severer') : milder ? 'milder' : 'other';
 }
 
@@ -166,10 +156,11 @@ export function askOf(standing: Standing): Ask[] {
     .map(([fact, rules]) => {
       const column = program.columnOf.get(fact) as Column;
       const answered = answersOf(column, standing, budget);
+      const waitingRules = program.rules.filter(({ id }) => rules.has(id));
       return {
         fact,
-        rules: [...rules].sort(byCodeUnit),
-        could: directionOf(answered, positionOf(standing.result)),
+        rules: waitingRules.map(({ id }) => id),
+        could: directionOf(answered, waitingRules, positionOf(standing.result)),
         answers: answered.map(({ answer }) => answer),
       };
     });

@@ -20,7 +20,10 @@ interface Candidate {
 
 interface Changeable {
   readonly column: Column;
-  readonly candidates: readonly Candidate[];
+  /** Its present row. */
+  readonly now: Row;
+  /** The other cells; null for a fact compared with others, whose cells depend on what those are. */
+  readonly candidates: readonly Candidate[] | null;
 }
 
 const plain = (value: FactValue): Change['from'] => (Array.isArray(value) ? [...value] : (value as string));
@@ -62,16 +65,21 @@ const cellOfValue = (column: Column, value: Fact): FactCell =>
       }
     : { kind: 'values', values: [value as string] };
 
-function candidatesOf(slots: readonly Row[], column: Column): Candidate[] {
-  const now = slots[column.index] as Row;
+const isCompared = (column: Column): boolean => column.group.length > 0;
+
+const sameValue = (a: Fact, b: Fact): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The cells other than the present one, while the facts that it is compared with are as in `slots`. */
+function candidatesOf(slots: readonly Row[], column: Column, now: Row): Candidate[] {
   const from = now.value as FactValue;
-  const compared = column.group.length > 0 && column.fact.type !== 'set';
+  const compared = isCompared(column);
   const open = slots.map((row, index) => (index === column.index ? column.unknown : row));
   const rows = compared ? (completionsOf(open, column) ?? []) : column.rows;
   return rows
-    .filter((row) => (compared ? row.value !== from : row.signature !== now.signature))
+    .filter((row) => (compared ? !sameValue(row.value, from) : row.signature !== now.signature))
     .map((row) => {
-      const cell = compared ? cellOfValue(column, row.value) : (row.cell as FactCell);
+      const cell =
+        row.cell && !(compared && row.cell.kind === 'interval') ? row.cell : cellOfValue(column, row.value);
       const { value, steps } = nearest(column, cell, row, from);
       const change: Change = {
         fact: column.fact.id,
@@ -94,8 +102,11 @@ function changeables(space: SearchSpace, slots: readonly Row[]): Changeable[] {
       ({ fact, index }) =>
         read.has(index) && !fact.right && !fact.neverDecides && (slots[index] as Row).known,
     )
-    .map((column) => ({ column, candidates: candidatesOf(slots, column) }))
-    .filter(({ candidates }) => candidates.length > 0);
+    .map((column) => {
+      const now = slots[column.index] as Row;
+      return { column, now, candidates: isCompared(column) ? null : candidatesOf(slots, column, now) };
+    })
+    .filter(({ candidates }) => candidates === null || candidates.length > 0);
 }
 
 /** Whether bounds leave room for a result on the wanted side of `now`. */
@@ -133,7 +144,7 @@ function assignments(search: Search, chosen: readonly Changeable[]): Found[] {
     if (budget.left <= 0) return;
     const fact = chosen[at];
     if (fact) {
-      for (const { row, change } of fact.candidates) {
+      for (const { row, change } of fact.candidates ?? candidatesOf(rows, fact.column, fact.now)) {
         const next = [...rows];
         next[fact.column.index] = row;
         visit(next, at + 1, [...changes, change]);
@@ -146,7 +157,8 @@ function assignments(search: Search, chosen: readonly Changeable[]): Found[] {
     if (milder ? position >= now : position <= now) return;
     found.push({ changes, steps: changes.reduce((sum, change) => sum + change.steps, 0), result });
   };
-  visit([...search.slots], 0, []);
+  // All of them are open at first, so that the cells of one are cut by what those before it became.
+  visit(freed(search.slots, chosen), 0, []);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../domain/identifiers.js';
 import type { FactValue } from '../../domain/fact.js';
-import { allRules } from '../../rulebook/expand-table.js';
+import { allRules } from '../../rulebook/all-rules.js';
 import type { Condition, FactDeclaration, Leaf, Rule, Rulebook } from '../../rulebook/model.js';
 import { columnOf, type LiteralLeaf } from './columns.js';
 import { groupOf } from './normal-form.js';

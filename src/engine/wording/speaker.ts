@@ -1,7 +1,7 @@
 import { parseDuration } from '../../domain/duration.js';
 import type { Fact } from '../../domain/fact.js';
 import type { FactCell, ResponseRange } from '../../domain/recommendation.js';
-import { allRules } from '../../rulebook/expand-table.js';
+import { allRules } from '../../rulebook/all-rules.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import type { Text } from '../../domain/text.js';
 import type { Phrases } from './phrases.js';
