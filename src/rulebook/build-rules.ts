@@ -56,10 +56,9 @@ export const rulesOf = (file: RulebookFile, build: Build): readonly Rule[] =>
     }))
     .sort(byId);
 
-const rowOf = ({ id, when, then, because, basis }: TableFile['rows'][number]): Table['rows'][number] => ({
-  id,
+const rowOf = ({ when, because, basis, ...rest }: TableFile['rows'][number]): Table['rows'][number] => ({
+  ...rest,
   cells: when,
-  then,
   because: because ?? null,
   basis: basis ?? null,
 });

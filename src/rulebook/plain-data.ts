@@ -62,7 +62,7 @@ function mapOf(node: Node, path: Path, aliased: boolean, reading: Reading): Json
     if (name === null) continue;
     const at = [...path, name];
     if (isScalar(key)) reading.offsets.keys.set(jsonPointer(at), offsetOf(key));
-    entries.push([name, valueOf(value, at, aliased, reading)]);
+    entries.push([name, dataOf(value, at, aliased, reading)]);
   }
   return Object.fromEntries(entries);
 }
@@ -72,7 +72,7 @@ function aliasOf(node: Node, name: string, path: Path, reading: Reading): Json {
   if (reading.budget.aliases > mostAliases) return tooManyAliases(node, reading);
   const target = reading.anchors.get(name);
   return target
-    ? valueOf(target, path, true, reading)
+    ? dataOf(target, path, true, reading)
     : reading.report('yaml_alias', node, { found: quoted(name) });
 }
 
@@ -83,7 +83,7 @@ function tooManyAliases(node: Node, reading: Reading): null {
   return spent ? null : reading.report('yaml_too_many_aliases', node);
 }
 
-function valueOf(node: Node | null, path: Path, aliased: boolean, reading: Reading): Json {
+function dataOf(node: Node | null, path: Path, aliased: boolean, reading: Reading): Json {
   if (!node || reading.budget.spent) return null;
   if (path.length > mostLevels) return reading.report('yaml_too_deep', node);
   if (aliased) reading.budget.aliased += 1;
@@ -92,7 +92,7 @@ function valueOf(node: Node | null, path: Path, aliased: boolean, reading: Readi
   reading.offsets.values.set(jsonPointer(path), offsetOf(node));
   if (isScalar(node)) return scalarOf(node.value, node, reading);
   if (isSeq<Node | null>(node)) {
-    return node.items.map((item, index) => valueOf(item, [...path, index], aliased, reading));
+    return node.items.map((item, index) => dataOf(item, [...path, index], aliased, reading));
   }
   return mapOf(node, path, aliased, reading);
 }
@@ -123,5 +123,5 @@ export function plainData(document: Document.Parsed, placeOf: (offset: number) =
   const offsets: Offsets = { values: new Map(), keys: new Map() };
   const budget = { aliases: 0, aliased: 0, spent: false };
   const reading: Reading = { anchors: anchorsOf(document, report), offsets, report, budget };
-  return { data: valueOf(document.contents, [], false, reading), problems, offsets };
+  return { data: dataOf(document.contents, [], false, reading), problems, offsets };
 }

@@ -51,7 +51,7 @@ export function readRulebook(text: string, { file, sha256, calendar }: ReadOptio
   const resolved = resolveCalendar(source.value, calendar);
   const problems = sorted([
     ...(parsed.success ? [] : shapeProblems(rulebookFileSchema, source.value)),
-    ...checkFile(source.value),
+    ...checkFile(source.value, parsed.success),
     ...(resolved.ok ? [] : resolved.error),
   ]);
   const isSound = problems.every(({ severity }) => severity === 'warning');

@@ -33,16 +33,18 @@ export const effectKeys = ['response', 'steps', 'track', 'within'] as const;
 /** `steps` alone may be left out: it is 1 then. */
 export const isNeeded = (key: (typeof effectKeys)[number]): boolean => key !== 'steps';
 
+/** The keys that may not stand with an effect. */
+const strangeKeys = (own: string | null) =>
+  Object.fromEntries(effectKeys.filter((key) => key !== own).map((key) => [key, false]));
+
 /** For editors: which key goes with which effect. Our own check says the same in words. */
 const effectRules = effectNames.map((effect) => {
   const own = keyOfEffect[effect];
-  return {
-    if: { properties: { effect: { const: effect } }, required: ['effect'] },
-    then: {
-      ...(own && isNeeded(own) ? { required: [own] } : {}),
-      properties: Object.fromEntries(effectKeys.filter((key) => key !== own).map((key) => [key, false])),
-    },
-  };
+  const required = own && isNeeded(own) ? { required: [own] } : {};
+  return Object.fromEntries([
+    ['if', { properties: { effect: { const: effect } }, required: ['effect'] }],
+    ['then', { ...required, properties: strangeKeys(own) }],
+  ]);
 });
 
 export const steps = z.int().min(1).max(100);

