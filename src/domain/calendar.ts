@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { weekday } from './dates.js';
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`, years 1000 to 9999; days that do not exist are refused. */
-export const dateSchema = z.iso.date().refine((text) => text >= '1000-01-01', 'a day from the year 1000 on');
+export const dateSchema = z.iso
+  .date({ abort: true })
+  .refine((text) => text >= '1000-01-01', 'a day from the year 1000 on');
 
 /** What working days are. `covers` is the span that the holidays are known for; both ends inclusive. */
 export interface Calendar {

@@ -40,12 +40,19 @@ const checks: readonly Words[] = [
   { en: 'kebab-case, at most 64', zh: '以 - 连接的小写单词，最多 64 个字符' },
   { en: 'MAJOR.MINOR.PATCH', zh: '版本号，格式 MAJOR.MINOR.PATCH' },
   { en: 'letters, digits, ., _ and -, at most 64', zh: '字母、数字、.、_ 与 -，最多 64 个' },
+  { en: 'a name that is not reserved', zh: '非保留名称' },
+  { en: 'a language code such as zh or en', zh: '语言代码，如 zh 或 en' },
+  { en: 'gradus/ and 16 hex digits', zh: 'gradus/ 加 16 位小写十六进制数字' },
   { en: '64 hex digits', zh: '64 位小写十六进制数字' },
 ];
 
+/** zod's own words for a check that was given none. */
+const wordless = 'Invalid input';
+const another: Words = { en: 'another value', zh: '其他值' };
+
 const zhOfCheck = new Map(checks.map(({ en, zh }) => [en, zh]));
 
-export const kindWords = (kind: string): Words => kinds[kind] ?? { en: 'another value', zh: '其他值' };
+export const kindWords = (kind: string): Words => kinds[kind] ?? another;
 
 /**
  * The words for a format that zod knows; else those that the schema gives with its pattern, which are English where
@@ -58,7 +65,9 @@ export function formatWords({ format, message, pattern }: z.core.$ZodIssueInvali
   return formats[format] ?? checkWords(message);
 }
 
-export const checkWords = (given: string): Words => ({ en: given, zh: zhOfCheck.get(given) ?? given });
+/** The words that a schema gives with a check; English in both languages where it is not listed here. */
+export const checkWords = (given: string): Words =>
+  given === wordless ? another : { en: given, zh: zhOfCheck.get(given) ?? given };
 
 const latinFirst = /^[!-~]/;
 const latinLast = /[!-~]$/;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { jsonPointer } from './json-pointer.js';
-import { nearName } from './near-name.js';
-import { type Place, type Problem, type ProblemCode, problem, quoted } from './problem.js';
+import type { Problem, ProblemCode } from './problem.js';
 import { fail, ok, type Result } from './result.js';
-import { shownText, shownValue } from './shown.js';
 import { keysOf, schemasAt, valueAt } from './schema-walk.js';
 import {
   checkWords,
@@ -14,65 +11,23 @@ import {
   valueWords,
   type Words,
 } from './schema-words.js';
+import { shownText } from './shown.js';
+import {
+  type Base,
+  expectedIn,
+  foundIn,
+  type Issue,
+  inputOf,
+  isMissing,
+  make,
+  suggestionFor,
+  type ZodProblemOptions,
+} from './zod-issue.js';
 import { readUnion } from './zod-unions.js';
 
-export interface ZodProblemOptions {
-  readonly file?: string;
-  /** Keys to look for a near name among, where no schema is given. */
-  readonly knownKeys?: readonly string[];
-  /** The schema that refused, which knows the keys at every place. */
-  readonly schema?: z.core.$ZodType;
-  /** The value that was refused, so that problems can say what was found. */
-  readonly input?: unknown;
-  /** Where a path lies in the input's text; without it a place is the file and the JSON Pointer. */
-  readonly placeOf?: (path: readonly PropertyKey[]) => Place;
-}
-
-type Issue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
 
-/** Where the paths of the issues at hand begin: at the input itself, or at the union that refused it. */
-interface Base {
-  readonly options: ZodProblemOptions;
-  readonly path: readonly PropertyKey[];
-  readonly schema: z.core.$ZodType | undefined;
-  readonly input: unknown;
-}
-
 const mostProblems = 100;
-
-const inputOf = (issue: Issue, base: Base): unknown =>
-  'input' in issue ? issue.input : valueAt(base.input, issue.path);
-
-/** Where nobody gave the input, nothing is known to be missing. */
-const isMissing = (issue: Issue, base: Base): boolean =>
-  issue.path.length > 0 &&
-  ('input' in issue || 'input' in base.options) &&
-  inputOf(issue, base) === undefined;
-
-function foundIn(issue: Issue, base: Base): string {
-  if (!('input' in issue) && !('input' in base.options)) return '`…`';
-  return shownValue(inputOf(issue, base));
-}
-
-function make(
-  code: ProblemCode,
-  params: Readonly<Record<string, string | number>>,
-  path: readonly PropertyKey[],
-  { options }: Base,
-): Problem {
-  const { file, placeOf } = options;
-  const place = placeOf?.(path) ?? { ...(file === undefined ? {} : { file }), path: jsonPointer(path) };
-  return problem(code, params, place);
-}
-
-const expectedIn = ({ en, zh }: Words) => ({ expected_en: en, expected_zh: spaced(zh) });
-
-const suggestionFor = (name: unknown, known: readonly unknown[]): { suggestion?: string } => {
-  const names = known.filter((each) => typeof each === 'string' && each !== name).map(String);
-  const near = typeof name === 'string' ? nearName(name, names) : undefined;
-  return near === undefined ? {} : { suggestion: quoted(near) };
-};
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, base: Base): Problem[] {
   const value = inputOf(issue, base);
@@ -90,7 +45,7 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, base: Base): Probl
         'unknown_key',
         { ...expectedIn(words), found: shownText(key), ...suggestionFor(key, known) },
         [...base.path, ...issue.path, key],
-        base,
+        { ...base, part: 'key' },
       ),
     );
 }
@@ -190,7 +145,13 @@ function problemsOfIssue(issue: Issue, base: Base): Problem[] {
     }
     case 'invalid_key':
     case 'invalid_element':
-      return problemsOfIssues(issue.issues, { ...base, path, schema: undefined, input: path.at(-1) });
+      return problemsOfIssues(issue.issues, {
+        ...base,
+        path,
+        schema: undefined,
+        input: path.at(-1),
+        part: 'key',
+      });
   }
 }
 
@@ -209,7 +170,13 @@ function problemsOfIssues(issues: readonly Issue[], base: Base): Problem[] {
  * has the `input`; `parseWith` does both.
  */
 export function problemsOfZod(error: z.core.$ZodError, options: ZodProblemOptions = {}): Problem[] {
-  return problemsOfIssues(error.issues, { options, path: [], schema: options.schema, input: options.input });
+  return problemsOfIssues(error.issues, {
+    options,
+    path: [],
+    schema: options.schema,
+    input: options.input,
+    part: 'value',
+  });
 }
 
 /** Parses a value with a schema; the problems name near keys and show what was found. */
