@@ -22,4 +22,7 @@ export interface CliDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the rules files that are shipped, for a command run outside a checkout. */
   readonly shippedRules: string;
+  /** The folder of the cases that are shipped, likewise. */
+  readonly shippedCases: string;
+  readonly version: string;
 }

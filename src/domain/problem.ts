@@ -1,4 +1,5 @@
 import { caseProblems } from './catalogue/case.js';
+import { commandProblems } from './catalogue/command.js';
 import { officeProblems } from './catalogue/office.js';
 import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...trailProblems,
   ...officeProblems,
   ...serviceProblems,
+  ...commandProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -112,6 +112,9 @@ export function compile(rulebook: Rulebook, day: string): Program {
       .sort(byCodeUnit),
     columns,
     columnOf: new Map(columns.map((column) => [column.fact.id, column])),
+    read: columns
+      .filter(({ fact, group }) => group.length > 0 || (numbering.literals.get(fact.id)?.length ?? 0) > 0)
+      .map(({ index }) => index),
     bits: numbering.bitOf.size,
     words: (numbering.bitOf.size + 31) >>> 5,
     pairs,

@@ -42,7 +42,8 @@ function spread(program: Program, slots: readonly Row[], space: Workspace): bool
   met.fill(0);
   possible.fill(0);
   let known = true;
-  for (const row of slots) {
+  for (const index of program.read) {
+    const row = slots[index] as Row;
     const { first, met: met_, possible: possible_ } = row;
     if (!row.known) known = false;
     for (let i = 0; i < met_.length; i += 1) {

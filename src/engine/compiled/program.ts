@@ -70,6 +70,8 @@ export interface Program {
   readonly notInForce: readonly string[];
   readonly columns: readonly Column[];
   readonly columnOf: ReadonlyMap<string, Column>;
+  /** Indexes of the columns that some condition reads. */
+  readonly read: readonly number[];
   readonly bits: number;
   readonly words: number;
   readonly pairs: readonly PairLeaf[];

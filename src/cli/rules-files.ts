@@ -1,0 +1,48 @@
+import { basename, dirname, join } from 'node:path';
+import type { Problem } from '../domain/problem.js';
+import { ok, type Result } from '../domain/result.js';
+import { type ReadRulebook, readRulebook } from '../rulebook/read-rulebook.js';
+import type { CliDeps } from './deps.js';
+
+const endings = ['.yaml', '.yml', '.json'];
+
+interface NamedText {
+  readonly text: string;
+  readonly file: string;
+}
+
+/** The calendars beside a rules file (`../calendars`), and those that are shipped for the ids not found there. */
+async function calendarsFor(deps: CliDeps, file: string): Promise<ReadonlyMap<string, NamedText>> {
+  const found = new Map<string, NamedText>();
+  const folders = [join(deps.shippedRules, 'calendars'), join(dirname(file), '..', 'calendars')];
+  for (const folder of folders) {
+    const files = await deps.listFiles(folder, endings);
+    // A folder that is not there has no calendars; a rulebook that names one is told so.
+    if (!files.ok) continue;
+    for (const path of files.value) {
+      const text = await deps.readText(path);
+      if (text.ok) found.set(basename(path).replace(/\.[a-z]+$/, ''), { text: text.value, file: path });
+    }
+  }
+  return found;
+}
+
+/** Reads one rules file with its calendar. A file that cannot be opened is the error. */
+export async function readRulesFile(deps: CliDeps, file: string): Promise<Result<ReadRulebook>> {
+  const text = await deps.readText(file);
+  if (!text.ok) return text;
+  const calendars = await calendarsFor(deps, file);
+  return ok(
+    readRulebook(text.value, { file, sha256: deps.sha256, calendar: (id) => calendars.get(id) }),
+  );
+}
+
+/** Every rules file in a folder, calendars left out. */
+export async function rulesFilesIn(deps: CliDeps, folder: string): Promise<Result<readonly string[]>> {
+  const files = await deps.listFiles(folder, ['.yaml', '.yml']);
+  if (!files.ok) return files;
+  return ok(files.value.filter((file) => basename(dirname(file)) !== 'calendars'));
+}
+
+export const errorsOf = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ severity }) => severity === 'error');
