@@ -9,7 +9,7 @@ import { walkCondition } from './walk-condition.js';
 /** Every condition of the file outside the tables: of rules, under a name, and of properties. */
 export const allConditions = (draft: Draft): readonly PlacedCondition[] => [
   ...[...draft.conditions.values()].flat(),
-  ...draft.rules.flatMap(({ at, raw }) => conditionsIn(raw['when'], [...at, 'when'])),
+  ...draft.rules.flatMap(({ when }) => when),
   ...draft.properties.flatMap(({ at, raw }) =>
     ['never', 'always'].flatMap((key) => {
       const bound = raw[key];

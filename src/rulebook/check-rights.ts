@@ -1,6 +1,6 @@
 import { type Problem, quoted } from '../domain/problem.js';
 import { shownText } from '../domain/shown.js';
-import { conditionsIn, type Draft, idOf, type PlacedCondition, type RulePart } from './draft.js';
+import { type Draft, idOf, type PlacedCondition, type RulePart } from './draft.js';
 import { findings, type Report } from './finding.js';
 import type { LeafFile } from './schema-condition.js';
 import type { Path } from './source.js';
@@ -78,7 +78,7 @@ export function checkRights(draft: Draft): readonly Problem[] {
           },
           positive,
         );
-      for (const piece of conditionsIn(rule.raw['when'], [...rule.at, 'when'])) visit(piece, true);
+      for (const piece of rule.when) visit(piece, true);
     }
   });
 }

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../domain/identifiers.js';
 import { type Problem, quoted } from '../domain/problem.js';
 import { shownText } from '../domain/shown.js';
 import { allConditions } from './check-conditions.js';
-import { conditionsIn, type Draft, idOf, type PlacedCondition } from './draft.js';
+import { type Draft, idOf, type PlacedCondition } from './draft.js';
 import { findings } from './finding.js';
 import { walkCondition } from './walk-condition.js';
 
@@ -38,7 +38,7 @@ function readersOf(draft: Draft): Pick<Usage, 'readers' | 'conditions'> {
           draft.conditions.get(name)?.forEach(visit);
         },
       });
-    conditionsIn(rule.raw['when'], [...rule.at, 'when']).forEach(visit);
+    rule.when.forEach(visit);
   }
   for (const table of draft.tables) {
     for (const column of table.value.columns ?? []) read(column, idOf(table) ?? '');

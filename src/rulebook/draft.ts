@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { builtInDeclarations } from './build-facts.js';
 import { isRawObject, listOf, mapOf, type Part, partOf } from './part.js';
-import { parameterSchema, rulebookFileSchema, rungSchema, trackSchema } from './schema.js';
+import { mostConditions, parameterSchema, rulebookFileSchema, rungSchema, trackSchema } from './schema.js';
 import { type ConditionFile, conditionSchema } from './schema-condition.js';
 import { factSchema } from './schema-fact.js';
 import { propertySchema } from './schema-property.js';
@@ -21,7 +21,7 @@ const rowPart = rowSchema.partial();
 const propertyPart = propertySchema.partial();
 
 export type FactPart = Part<z.infer<typeof factPart>>;
-export type RulePart = Part<z.infer<typeof rulePart>>;
+export type RulePart = Part<z.infer<typeof rulePart>> & { readonly when: readonly PlacedCondition[] };
 export type RowPart = Part<z.infer<typeof rowPart>>;
 export type TablePart = Part<z.infer<typeof tablePart>> & { readonly rows: readonly RowPart[] };
 export type PropertyPart = Part<z.infer<typeof propertyPart>>;
@@ -101,7 +101,8 @@ export function draftOf(source: Source): Draft {
   const head = Object.fromEntries(
     Object.entries(raw).filter(([key]) => ['title', 'languages', 'effective'].includes(key)),
   );
-  const conditions = Object.entries(isRawObject(raw['conditions']) ? raw['conditions'] : {});
+  const named = Object.entries(isRawObject(raw['conditions']) ? raw['conditions'] : {});
+  const conditions = named.slice(0, mostConditions);
   return {
     source,
     file: partOf(fileSchema, head, []),
@@ -111,7 +112,10 @@ export function draftOf(source: Source): Draft {
     conditions: new Map(conditions.map(([name, each]) => [name, conditionsIn(each, ['conditions', name])])),
     ladder: listOf(rungPart, raw['ladder'], ['ladder']),
     tracks: listOf(trackPart, raw['tracks'], ['tracks']),
-    rules: listOf(rulePart, raw['rules'], ['rules']),
+    rules: listOf(rulePart, raw['rules'], ['rules']).map((rule) => ({
+      ...rule,
+      when: conditionsIn(rule.raw['when'], [...rule.at, 'when']),
+    })),
     tables: listOf(tablePart, raw['tables'], ['tables']).map((table) => ({
       ...table,
       rows: listOf(rowPart, table.raw['rows'], [...table.at, 'rows']),

@@ -34,6 +34,9 @@ export const parameterSchema = z.strictObject({
 
 export const versionChoices = ['milder', 'at_conduct', 'at_decision'] as const;
 
+/** The checks follow them from one to the next, and so no deeper than this. */
+export const mostConditions = 1000;
+
 const limit = z.int().min(0).max(100);
 
 /**
@@ -80,6 +83,7 @@ export const rulebookFileSchema = z.strictObject({
   facts: z.record(name, factSchema).describe('The facts that conditions may read.'),
   conditions: z
     .record(name, conditionSchema)
+    .refine((each) => Object.keys(each).length <= mostConditions, 'at most 1000 conditions')
     .describe('Conditions with a name, for use in several rules: { condition: name }.')
     .optional(),
   rules: z.array(ruleSchema).max(5000).describe('The rules, in any order.').optional(),
