@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitment.js';
 import type { Entry, EntryKind, JsonObject } from '../domain/entry.js';
 import type { Problem } from '../domain/problem.js';
 import type { Result } from '../domain/result.js';
+import type { Verification } from '../trail/verify-entries.js';
 import type { SizedRoot } from '../trail/verify-proof.js';
 import type { ProjectionColumn, ProjectionKey, ProjectionName, ProjectionRow } from './projections.js';
 
@@ -202,13 +203,6 @@ export interface StoreStatus {
   readonly problems: readonly Problem[];
 }
 
-export interface VerifyReport {
-  readonly size: number;
-  readonly root: Uint8Array;
-  /** What does not agree, in the order of the trail; empty if all does. */
-  readonly problems: readonly Problem[];
-}
-
 export interface RebuildReport {
   readonly entries: number;
   /** Rows of all projections. */
@@ -233,8 +227,8 @@ export interface Store {
   /** Runs on one snapshot. Problems: those of `look`, and of kind `unavailable` when the database can't be read. */
   read<T>(look: (tx: ReadTx) => Promise<Result<T>>): Promise<Result<T>>;
   status(): StoreStatus;
-  /** Recomputes everything from the entries' bytes. */
-  verify(): Promise<Result<VerifyReport>>;
+  /** Recomputes everything from the entries' bytes and says what is stored otherwise. */
+  verify(): Promise<Result<Verification>>;
   /** Makes the projections anew and says where they differed. */
   rebuild(): Promise<Result<RebuildReport>>;
   /** Finishes what is under way and writes the mark; later calls are refused. */

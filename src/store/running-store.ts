@@ -1,0 +1,116 @@
+import { type Problem, problem } from '../domain/problem.js';
+import { fail, ok, type Result } from '../domain/result.js';
+import type { Projector, RandomBytes, ReadTx, RebuildReport, Store } from '../office/ports.js';
+import type { Frontier } from '../trail/frontier.js';
+import type { Backend, Connection } from './backend.js';
+import { checkPersonal } from './check-personal.js';
+import type { CheckpointSigner } from './checkpoint-key.js';
+import { openingProblems } from './open-backend.js';
+import { groupWriter } from './group-writer.js';
+import { lockHead } from './head.js';
+import { keyRemover } from './key-removal.js';
+import { markWriter, readMarkFile } from './mark.js';
+import { personalReader } from './personal-reader.js';
+import { projectionReader } from './projection-reader.js';
+import { rebuildProjections } from './rebuild-projections.js';
+import { StoredDataError } from './stored-data-error.js';
+import { checkpointRow, trailReader } from './trail-reader.js';
+import { verifyStored } from './verify-stored.js';
+import { quoted } from '../domain/problem.js';
+
+export interface CheckedStore {
+  readonly backend: Backend;
+  readonly projector: Projector;
+  readonly random: RandomBytes;
+  readonly sign: CheckpointSigner;
+  readonly frontier: Frontier;
+  readonly markPath: string;
+  readonly warnings: readonly Problem[];
+}
+
+const closedProblem = problem('store_closed');
+
+export function readTx(db: Connection, { vault }: Backend): ReadTx {
+  return {
+    trail: trailReader(db),
+    projections: projectionReader(db),
+    personal: personalReader(db, (ids) => vault.get(db, ids)),
+  };
+}
+
+/** Problems instead of what the database or stored data threw. */
+export async function asResult<T>(backend: Backend, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof StoredDataError) return fail(error.problems);
+    return fail(openingProblems(error, quoted(backend.where), backend));
+  }
+}
+
+/** The store after its start checks. */
+export async function runningStore(checked: CheckedStore): Promise<Store> {
+  const { backend, projector, random, sign, markPath, warnings } = checked;
+  const mark = markWriter(markPath);
+  const remover = keyRemover(backend);
+  let size = checked.frontier.size;
+  let closed: Promise<void> | null = null;
+
+  const writer = groupWriter({
+    backend,
+    projector,
+    random,
+    sign,
+    seen: () => size,
+    async written({ checkpoint, erases }) {
+      if (checkpoint) {
+        size = checkpoint.size;
+        mark.update(checkpoint);
+      }
+      if (erases || remover.waits()) await remover.run();
+    },
+  });
+
+  const newest = await backend.read((db) => checkpointRow(db));
+  if (newest) mark.update(newest);
+  await mark.settled();
+
+  async function close(): Promise<void> {
+    await writer.stop([closedProblem]);
+    await mark.settled();
+    await backend.close();
+  }
+
+  const whileOpen = async <T>(run: () => Promise<Result<T>>): Promise<Result<T>> =>
+    closed ? fail([closedProblem]) : asResult(backend, run);
+
+  return {
+    write: (work) => writer.write(work),
+    read: (look) => whileOpen(() => backend.read((db) => look(readTx(db, backend)))),
+    status() {
+      const stopped = writer.stopped();
+      const state = closed ? 'closed' : stopped ? 'failed' : 'ready';
+      const problems = [...(stopped ?? []), ...mark.problems(), ...remover.problems(), ...warnings];
+      return { state, size, problems };
+    },
+    verify: () =>
+      whileOpen(async () => {
+        await mark.settled();
+        const file = readMarkFile(markPath);
+        if (!file.ok) return file;
+        return ok(await backend.read((db) => verifyStored(db, file.value?.note ?? null)));
+      }),
+    rebuild: () =>
+      whileOpen<RebuildReport>(() =>
+        backend.write(async (db) => {
+          await lockHead(db, backend.kind);
+          const report = await rebuildProjections(db, backend.kind, projector);
+          return ok({ ...report, problems: await checkPersonal(db, backend.vault) });
+        }),
+      ),
+    async close() {
+      closed ??= close();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { DatabaseFailure } from './database-failure.js';
+import { guardedDialect } from './guarded-dialect.js';
+
+/** How long SQLite itself waits for another process; longer waits leave the event loop free in between. */
+const busyMs = 50;
+const mostPrepared = 300;
+
+/** Marks errors of what is asked of the file directly. */
+export function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new DatabaseFailure(error);
+  }
+}
+
+/** What Kysely asks of a driver, with statements kept prepared. */
+function driverOf(file: Sqlite.Database): SqliteDatabase {
+  const prepared = new Map<string, Sqlite.Statement<unknown[]>>();
+  const prepare = (text: string) => {
+    const known = prepared.get(text);
+    if (known) return known;
+    if (prepared.size >= mostPrepared) prepared.clear();
+    const statement = file.prepare<unknown[]>(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  return {
+    close: () => void file.close(),
+    prepare(text) {
+      const statement = prepare(text);
+      return {
+        reader: statement.reader,
+        all: (values) => statement.all(...values),
+        run: (values) => statement.run(...values),
+        iterate: (values) => statement.iterate(...values),
+      };
+    },
+  };
+}
+
+export interface SqliteFile<Tables> {
+  readonly file: Sqlite.Database;
+  readonly db: Kysely<Tables>;
+}
+
+const kyselyOf = <Tables>(file: Sqlite.Database): SqliteFile<Tables> => ({
+  file,
+  db: new Kysely<Tables>({ dialect: guardedDialect(new SqliteDialect({ database: driverOf(file) })) }),
+});
+
+/** Makes the file for its owner alone; SQLite gives the files beside it the same permissions. */
+function makeFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/**
+ * Opens a file for writing: WAL, every commit synced, deleted content overwritten. Its settings are for the caller to
+ * read back.
+ * @throws DatabaseFailure, or an error of the file system with its code.
+ */
+export function openForWriting<Tables>(path: string): SqliteFile<Tables> {
+  makeFile(path);
+  return guarded(() => {
+    const file = new Sqlite(path, { timeout: busyMs });
+    try {
+      // better-sqlite3 is built with NORMAL as the default in WAL, which loses the last commits in a power cut.
+      for (const setting of [
+        'journal_mode = wal',
+        'synchronous = full',
+        'foreign_keys = on',
+        'secure_delete = on',
+      ])
+        file.pragma(setting);
+      return kyselyOf(file);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  });
+}
+
+export const openForReading = <Tables>(path: string): SqliteFile<Tables> =>
+  guarded(() => kyselyOf(new Sqlite(path, { timeout: busyMs, readonly: true, fileMustExist: true })));

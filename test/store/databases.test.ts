@@ -1,0 +1,4 @@
+import { groupCommit } from './group-commit.suite.js';
+import { overBoth } from './over-both.js';
+
+overBoth([groupCommit]);
