@@ -6,7 +6,7 @@ import type { Draft, KnownFact } from './draft.js';
 import { expecting, type Report, suggest } from './finding.js';
 import type { LeafFile } from './schema-condition.js';
 import type { Path } from './source.js';
-import { isValueOf, valuesInWords } from './value-of-fact.js';
+import { isValueOf, shownFor, valuesInWords } from './value-of-fact.js';
 
 const takesList: ReadonlySet<Operator> = new Set<Operator>(['in', 'notIn', 'containsAny', 'containsNone']);
 const takesNoFact: ReadonlySet<Operator> = new Set<Operator>(['in', 'notIn', 'contains', 'doesNotContain']);
@@ -50,7 +50,7 @@ function checkLiteral(value: Literal, leaf: LeafFile, fact: KnownFact, at: Path,
     else if (!isValueOf(fact, value)) {
       const params = { fact: quoted(leaf.fact), ...expecting(valuesInWords(fact)) };
       const near = typeof value === 'string' ? suggest(value, fact.values) : {};
-      report('operand_value', at, { ...params, found: shownValue(value), ...near });
+      report('operand_value', at, { ...params, found: shownFor(fact, value), ...near });
     }
     return;
   }
@@ -65,7 +65,7 @@ function checkLiteral(value: Literal, leaf: LeafFile, fact: KnownFact, at: Path,
     if (!isValueOf(fact, each)) {
       const params = { fact: quoted(leaf.fact), ...expecting(valuesInWords(fact)) };
       const near = typeof each === 'string' ? suggest(each, fact.values) : {};
-      report('operand_value', here, { ...params, found: shownValue(each), ...near });
+      report('operand_value', here, { ...params, found: shownFor(fact, each), ...near });
     } else if (value.indexOf(each) < index) report('listed_twice', here, { found: shownText(String(each)) });
   });
 }

@@ -6,7 +6,7 @@ import { readableFact } from './check-leaf.js';
 import { checkRightCell } from './check-right-cell.js';
 import type { Draft, KnownFact, RowPart, TablePart } from './draft.js';
 import { expecting, findings, type Report, suggest } from './finding.js';
-import { valuesInWords } from './value-of-fact.js';
+import { shownFor, valuesInWords } from './value-of-fact.js';
 
 /** The facts of a table's columns; null where a column names none that can be read. */
 export const columnsOf = ({ value }: TablePart, draft: Draft): readonly (KnownFact | null)[] =>
@@ -42,7 +42,7 @@ function checkCells(row: RowPart, table: TablePart, draft: Draft, report: Report
     const { code, found } = read.error;
     const near = typeof found === 'string' ? suggest(found, fact.values) : {};
     const params = { fact: quoted(fact.id), type: fact.type, ...expecting(valuesInWords(fact)) };
-    report(code, [...at, index], { ...params, found: shownValue(found), ...near });
+    report(code, [...at, index], { ...params, found: shownFor(fact, found), ...near });
   });
 }
 

@@ -41,14 +41,18 @@ const checkTypes = (before: Rulebook, rulebook: Rulebook): readonly Problem[] =>
     });
   });
 
-/** A renamed rung says the id that it had in the version before. */
-const checkWas = (before: Rulebook, rulebook: Rulebook): readonly Problem[] =>
-  rulebook.ladder.flatMap(({ was }) => {
-    const known = before.ladder.map(({ id }) => id);
-    if (was === null || known.includes(was)) return [];
-    const params = { found: shownText(was), ...suggest(was, known) };
-    return problem('versions_was_unknown', { ...params, version: nameOf(rulebook), other: nameOf(before) });
+/** A renamed rung says an id that it had in an earlier version. */
+function checkWas(earlier: readonly Rulebook[], rulebook: Rulebook): readonly Problem[] {
+  const known = new Set(earlier.flatMap(({ ladder }) => ladder.map(({ id }) => id)));
+  return rulebook.ladder.flatMap(({ was }) => {
+    if (was === null || known.has(was)) return [];
+    return problem('versions_was_unknown', {
+      found: shownText(was),
+      version: nameOf(rulebook),
+      ...suggest(was, known),
+    });
   });
+}
 
 /** Two versions with one number, one first day or two ids cannot stand beside each other. */
 function checkPair(before: Rulebook, rulebook: Rulebook): readonly Problem[] {
@@ -68,17 +72,17 @@ function checkPair(before: Rulebook, rulebook: Rulebook): readonly Problem[] {
 /**
  * What the versions of one rulebook, given in any order and without the withdrawn ones, must keep in common
  * (design section 5, Versions): one id, numbers and first days of their own, the relative order of shared rungs, the
- * types of shared facts, and in `was` a rung of the version before.
+ * types of shared facts, and in `was` a rung of an earlier version.
  */
 export function checkVersions(versions: readonly Rulebook[]): readonly Problem[] {
   const sorted = [...versions].sort(
     (a, b) => byCodeUnit(a.effective.from, b.effective.from) || byCodeUnit(a.version, b.version),
   );
   return sorted.flatMap((rulebook, index) => {
-    const before = sorted[index - 1];
+    const earlier = sorted.slice(0, index);
     return [
-      ...sorted.slice(0, index).flatMap((earlier) => checkPair(earlier, rulebook)),
-      ...(before ? checkWas(before, rulebook) : []),
+      ...earlier.flatMap((before) => checkPair(before, rulebook)),
+      ...(index > 0 ? checkWas(earlier, rulebook) : []),
     ];
   });
 }

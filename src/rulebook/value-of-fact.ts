@@ -1,6 +1,7 @@
 import { dateSchema } from '../domain/calendar.js';
 import type { FactType } from '../domain/fact.js';
 import { valueWords, type Words } from '../domain/schema-words.js';
+import { shownText, shownValue } from '../domain/shown.js';
 
 /** What of a fact says which values it takes. */
 export interface ValueDomain {
@@ -41,3 +42,9 @@ const plainWords = {
 /** Which values those are, in words: `none, minor, moderate or serious`. */
 export const valuesInWords = ({ type, values }: ValueDomain): Words =>
   type === 'choice' || type === 'scale' || type === 'set' ? valueWords(values) : plainWords[type];
+
+const isWritten = (type: FactType): boolean => ['choice', 'scale', 'set', 'date', 'text'].includes(type);
+
+/** A value of the user in a message; in JSON's quotes only where a text was given for something else. */
+export const shownFor = ({ type }: ValueDomain, value: unknown): string =>
+  typeof value === 'string' && isWritten(type) ? shownText(value) : shownValue(value);

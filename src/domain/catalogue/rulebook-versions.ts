@@ -40,8 +40,8 @@ export const rulebookVersionsProblems = {
   versions_was_unknown: {
     kind: 'conflict',
     message: {
-      en: 'expected `was` to name a rung of the version before, {other}, found {found} in {version}',
-      zh: '`was` 应为前一版本 {other} 中的级别，实际在 {version} 中为 {found}',
+      en: 'expected `was` to name a rung of an earlier version, found {found} in {version}',
+      zh: '`was` 应为旧版本中的级别，实际在 {version} 中为 {found}',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../problem.js';
+import { rulebookCasesProblems } from './rulebook-cases.js';
 import { rulebookConditionsProblems } from './rulebook-conditions.js';
 import { rulebookFactsProblems } from './rulebook-facts.js';
 import { rulebookPartsProblems } from './rulebook-parts.js';
@@ -14,4 +15,5 @@ export const rulebookProblems = {
   ...rulebookConditionsProblems,
   ...rulebookTablesProblems,
   ...rulebookVersionsProblems,
+  ...rulebookCasesProblems,
 } as const satisfies Record<string, CatalogueEntry>;
