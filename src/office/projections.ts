@@ -57,6 +57,8 @@ export const projections = {
       recommendation_seq: seq.nullable(),
       outcome: id.nullable(),
       response: id.nullable(),
+      /** How many facts the recommendation asks for. */
+      asks: seq,
       decided_response: id.nullable(),
       decision_seq: seq.nullable(),
       finality: z.enum(finalities),
@@ -81,6 +83,8 @@ export const projections = {
       above_first: z.boolean(),
       exempted: z.boolean(),
       final: z.boolean(),
+      /** Where it is not final by itself: the last day on which an appeal can be lodged. */
+      appeal_until: day.nullable(),
       under_appeal: z.boolean(),
       order_outcome: id.nullable(),
     },

@@ -1,0 +1,36 @@
+import type { Json } from '../domain/canonical-json.js';
+import { type Commitment, commitmentSchema } from '../domain/commitment.js';
+import { isObject } from './plain.js';
+import type { PersonalWriter, WriteTx } from './ports.js';
+
+/** Keeps a personal value outside the trail, and gives what stands in the entry in its place; null for nothing. */
+export type Seal = (pointer: string, value: Json | undefined) => Promise<Commitment | null>;
+
+/** Seals for the case's next entry; `ahead` is how many entries of the case are appended before it. */
+export async function sealFor(tx: WriteTx, caseId: string, ahead = 0): Promise<Seal> {
+  const { next } = await tx.caseHead(caseId);
+  return sealAt(tx.personal, caseId, next + ahead);
+}
+
+const sealAt =
+  (personal: PersonalWriter, caseId: string, seq: number): Seal =>
+  async (pointer, value) =>
+    value === undefined || value === null ? null : personal.put(caseId, `${seq}/${pointer}`, value);
+
+/** A personal value for someone to see: the value itself, or why it is not shown. */
+export type Opened = { readonly value: Json } | { readonly hidden: 'erased' | 'withheld' };
+
+/** Puts values in the place of commitments; `values` null: for who may not see them. */
+export function openCommitments(body: Json, values: ReadonlyMap<string, Json> | null): Json {
+  if (Array.isArray(body)) return body.map((item: Json) => openCommitments(item, values));
+  if (!isObject(body)) return body;
+  const found = commitmentSchema.safeParse(body);
+  if (found.success) return openOne(found.data, values);
+  return Object.fromEntries(Object.entries(body).map(([key, item]) => [key, openCommitments(item, values)]));
+}
+
+function openOne({ path }: Commitment, values: ReadonlyMap<string, Json> | null): Opened {
+  if (!values) return { hidden: 'withheld' };
+  const value = values.get(path);
+  return value === undefined ? { hidden: 'erased' } : { value };
+}
