@@ -36,6 +36,7 @@ describe('what is read', () => {
     '{"a":1,"A":2,"b":{"a":3},"toString":1,"hasOwnProperty":2,"length":3}',
     '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u6587\\u0000\\uFFFF"',
     '"\\ud83d\\ude00 \\uD83D\\uDE00 😀 \u007f\u0080\u2028\ufeff"',
+    '"\\ud800\\udc00 \\ud800\\udfff \\udbff\\udc00 \\udbff\\udfff \\ud7ff \\ue000"',
     '{"\\u0061":1}',
     '{"__proto":1,"Constructor":2,"prototypes":3}',
   ])('%s is what the platform reads', (text) => {

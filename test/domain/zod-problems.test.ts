@@ -215,6 +215,11 @@ describe('unions', () => {
     ]);
   });
 
+  test('a union within a union is passed over when none of its branches takes such a kind', () => {
+    const nested = z.union([z.union([z.string(), z.null()]), z.strictObject({ a: z.string() })]);
+    expect(refusals(nested, { a: 1 })).toEqual(['/a: expected a text, found `1`']);
+  });
+
   test('a misspelt key within a branch is looked for among the keys of that branch', () => {
     expect(refusals(condition, { all: [{ fact: 'a', opertor: 'in' }] })).toEqual([
       '/all/0/operator: expected in or equal under key `operator`, found nothing',
@@ -285,6 +290,16 @@ describe('an error that came without its input', () => {
       '/found_on: expected a text, found `…`',
       '/subject: expected no key but subjects or found_on, found key `subject` (did you mean `subjects`?)',
     ]);
+  });
+
+  test('never suggests the key that was refused', () => {
+    const known = ['subject', 'subjects'];
+    expect(
+      error &&
+        problemsOfZod(error, { knownKeys: known })
+          .map((each) => hintOf(each))
+          .filter(Boolean),
+    ).toEqual(['did you mean `subjects`?']);
   });
 
   test('is as good as any other once the input is given', () => {
