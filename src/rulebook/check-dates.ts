@@ -20,7 +20,8 @@ export function checkDates({ source, file, rules, tables }: Draft): readonly Pro
       if (empty) report('span_empty', at, { from, until });
       return empty;
     };
-    if (own) isEmpty(own, ['effective']);
+    // Within an empty span nothing lies; only that it is empty is told.
+    if (own && isEmpty(own, ['effective'])) return;
     for (const { at, value } of [...rules, ...tables]) {
       const span = value.effective;
       const here = [...at, 'effective'];

@@ -28,6 +28,14 @@ const checks = [
   checkProperties,
 ];
 
+/** Without warnings about a name that stands unused because another was misspelt for it. */
+function withoutMisspelt(warnings: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  const meant = new Set(problems.map(({ params }) => params['suggestion']));
+  return warnings.filter(
+    ({ params }) => !meant.has(params['fact'] ?? params['parameter'] ?? params['condition']),
+  );
+}
+
 /**
  * Every static check of a rules file, on what of it is of the right shape. Warnings about what is not used are
  * given only for a file of the right shape (`isShaped`): in another, what uses it may be what cannot be read.
@@ -35,9 +43,9 @@ const checks = [
 export function checkFile(source: Source, isShaped: boolean): readonly Problem[] {
   const draft = draftOf(source);
   const circles = checkCircles(draft);
-  return [
+  const problems = [
     ...checks.flatMap((check) => check(draft)),
     ...(circles.length > 0 ? circles : checkSizes(draft)),
-    ...(isShaped ? checkUsage(draft) : []),
   ];
+  return isShaped ? [...problems, ...withoutMisspelt(checkUsage(draft), problems)] : problems;
 }

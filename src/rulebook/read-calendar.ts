@@ -4,7 +4,7 @@ import { type Problem, problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
 import { checkCalendar } from './check-calendar.js';
-import { readYaml } from './read-yaml.js';
+import { readSoundYaml } from './read-yaml.js';
 import { calendarFileSchema, type CalendarPart } from './schema-calendar.js';
 import { shapeProblems } from './shape-problems.js';
 
@@ -19,7 +19,7 @@ export const calendarOf = (id: string, part: CalendarPart): Calendar => ({
 
 /** Reads a calendar file (`rules/calendars/<id>.yaml`): `id`, `time_zone`, `covers`, `holidays`, `working_weekends`. */
 export function readCalendar(text: string, file: string): Result<Calendar> {
-  const source = readYaml(text, file);
+  const source = readSoundYaml(text, file);
   if (!source.ok) return source;
   const read = calendarFileSchema.safeParse(source.value.data);
   if (!read.success) return fail(shapeProblems(calendarFileSchema, source.value));

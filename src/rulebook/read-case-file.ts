@@ -2,11 +2,11 @@ import { caseSchema, type SubmittedCase } from '../domain/case.js';
 import { readJson } from '../domain/json-reader.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { parseWith } from '../domain/zod-problems.js';
-import { readYaml } from './read-yaml.js';
+import { readSoundYaml } from './read-yaml.js';
 import { shapeProblems } from './shape-problems.js';
 
 function readYamlCase(text: string, file: string): Result<SubmittedCase> {
-  const source = readYaml(text, file);
+  const source = readSoundYaml(text, file);
   if (!source.ok) return source;
   const read = caseSchema.safeParse(source.value.data);
   return read.success ? ok(read.data) : fail(shapeProblems(caseSchema, source.value));
@@ -23,6 +23,6 @@ export function readCaseFile(text: string, { file }: { readonly file: string }):
   const read = parseWith(caseSchema, data.value, { file });
   if (read.ok) return read;
   // JSON is YAML, and the reader of YAML knows lines and columns.
-  const source = readYaml(text, file);
+  const source = readSoundYaml(text, file);
   return fail(source.ok ? shapeProblems(caseSchema, source.value) : read.error);
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
 import type { SentFacts } from './check-facts.js';
 import { findings, suggest } from './finding.js';
-import { readYaml } from './read-yaml.js';
+import { readSoundYaml } from './read-yaml.js';
 import { type FixtureFile, fixturesSchema, type Want } from './schema-cases.js';
 import { shapeProblems } from './shape-problems.js';
 import type { Source } from './source.js';
@@ -85,7 +85,7 @@ const checkCases = (files: readonly FixtureFile[], source: Source): readonly Pro
  * `checkFacts` holds them against a rulebook, with `anyLevel` and `sourcedAllowed`.
  */
 export function readCases(text: string, { file }: { readonly file: string }): Result<readonly FixtureCase[]> {
-  const source = readYaml(text, file);
+  const source = readSoundYaml(text, file);
   if (!source.ok) return source;
   const read = fixturesSchema.safeParse(source.value.data);
   if (!read.success) return fail(shapeProblems(fixturesSchema, source.value));

@@ -50,6 +50,7 @@ export function readRulebook(text: string, { file, sha256, calendar }: ReadOptio
   const parsed = rulebookFileSchema.safeParse(source.value.data);
   const resolved = resolveCalendar(source.value, calendar);
   const problems = sorted([
+    ...source.value.problems,
     ...(parsed.success ? [] : shapeProblems(rulebookFileSchema, source.value)),
     ...checkFile(source.value, parsed.success),
     ...(resolved.ok ? [] : resolved.error),

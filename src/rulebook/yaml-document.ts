@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, LineCounter, Parser, type ParsedNode } from 'yaml';
+import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
 import { type Place, type Problem, problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { syntaxProblem } from './yaml-syntax.js';
@@ -9,10 +9,13 @@ const mostLexemes = 400_000;
 /** Open collections of the parser, of which one level of a file can take two. */
 const mostOpen = 200;
 
+const leavesReadable: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+
 export interface YamlDocument {
-  readonly root: ParsedNode;
   readonly document: Document.Parsed;
   readonly placeOf: (offset: number) => Place;
+  /** Faults that leave the rest of the document readable: keys given twice, tags. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -21,6 +24,8 @@ export interface YamlDocument {
  */
 function tokensOf(text: string, lines: LineCounter) {
   const parser = new Parser(lines.addNewLine);
+  // `Parser.parse` does so; here the parser is fed lexeme by lexeme.
+  lines.addNewLine(0);
   const tokens = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -39,8 +44,8 @@ function versionProblems(document: Document.Parsed, place: Place): readonly Prob
 }
 
 /**
- * Composes the one document of a YAML 1.2 text (core schema; JSON is YAML). Duplicate keys, tags, several
- * documents and an empty text are problems, as is every error of syntax.
+ * Composes the one document of a YAML 1.2 text (core schema; JSON is YAML). Several documents, an empty
+ * text and errors of syntax end the reading; keys given twice and tags are told beside the document.
  */
 export function yamlDocument(text: string, file: string): Result<YamlDocument> {
   if (text.length > mostCharacters) return fail([problem('yaml_too_large', {}, { file })]);
@@ -49,20 +54,21 @@ export function yamlDocument(text: string, file: string): Result<YamlDocument> {
   if (typeof tokens === 'string') return fail([problem(tokens, {}, { file })]);
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { file, line, column: col };
   };
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) return fail([problem('yaml_empty', {}, placeOf(0))]);
   if (second) return fail([problem('yaml_several_documents', {}, placeOf(second.range[0]))]);
+  const errors = [...document.errors, ...document.warnings];
   const problems = [
     ...versionProblems(document, placeOf(0)),
-    ...[...document.errors, ...document.warnings].map((error) => syntaxProblem(error, text, placeOf)),
+    ...firstPerLine(errors.map((error) => syntaxProblem(error, text, placeOf))),
   ];
-  if (problems.length > 0) return fail(firstPerLine(problems));
+  if (!errors.every(({ code }) => leavesReadable.has(code))) return fail(problems);
   const root = document.contents;
-  if (!root || document.range[0] === document.range[1]) return fail([problem('yaml_empty', {}, placeOf(0))]);
-  return ok({ root, document, placeOf });
+  if (!root || root.range[0] === root.range[1]) return fail([problem('yaml_empty', {}, placeOf(0))]);
+  return ok({ document, placeOf, problems });
 }
 
 /** One slip of the pen makes the parser stumble several times on its line; the first says what is meant. */

@@ -37,6 +37,7 @@ export function syntaxProblem(error: YAMLError, text: string, placeOf: (offset: 
       ? problem('yaml_bare_dash', {}, place)
       : problem('yaml_block_in_flow', { found }, place);
   }
+  if (error.message.startsWith('Flow ')) return problem('yaml_bracket_open', { found }, place);
   if (error.message.startsWith('Missing closing')) return problem('yaml_unclosed', {}, place);
   const code = meanings[error.code];
   if (code) return problem(code, { found }, place);

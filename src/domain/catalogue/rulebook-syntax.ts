@@ -63,6 +63,14 @@ export const rulebookSyntaxProblems = {
       zh: '文本应有结束的引号，实际缺失',
     },
   },
+  yaml_bracket_open: {
+    kind: 'bad_input',
+    message: {
+      en: 'expected a closing bracket, found {found} before it',
+      zh: '应有右括号，实际先出现 {found}',
+    },
+    hint: { en: 'a bracket opened above is never closed', zh: '上方有括号未闭合' },
+  },
   yaml_indentation: {
     kind: 'bad_input',
     message: {
