@@ -1,5 +1,6 @@
 import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
+import { httpProblems } from './catalogue/http.js';
 import { officeProblems } from './catalogue/office.js';
 import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...officeProblems,
   ...serviceProblems,
   ...commandProblems,
+  ...httpProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;
