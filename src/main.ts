@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 import type { CliDeps, Output } from './cli/deps.js';
 import { listFiles, readText, sha256, writeText } from './cli/node-deps.js';
 import { run } from './cli/run.js';
@@ -24,6 +25,8 @@ const deps: CliDeps = {
   now: () => Date.now(),
   env: process.env,
   shippedRules: join(here, '..', 'rules'),
+  shippedCases: join(here, '..', 'fixtures', 'cases'),
+  version: manifest.version,
 };
 
 process.exitCode = await run(process.argv.slice(2), deps);

@@ -47,7 +47,6 @@ const tooLarge = (path: string, found: number): Problem =>
   problem('file_too_large', { file: quoted(path), most: mostBytes, found });
 
 function decoded(path: string, bytes: Uint8Array): Result<string> {
-  if (bytes.length === 0) return fail([problem('file_empty', { file: quoted(path) }, { file: path })]);
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
@@ -80,7 +79,10 @@ export async function writeText(path: string, text: string): Promise<Result<null
 }
 
 /** The files below a folder that have one of the endings, sorted by code unit; a file stands for itself. */
-export async function listFiles(path: string, endings: readonly string[]): Promise<Result<readonly string[]>> {
+export async function listFiles(
+  path: string,
+  endings: readonly string[],
+): Promise<Result<readonly string[]>> {
   try {
     if (!(await stat(path)).isDirectory()) return ok([path]);
     const found = await readdir(path, { recursive: true, withFileTypes: true });

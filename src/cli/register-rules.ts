@@ -8,8 +8,11 @@ import type { Register } from './run.js';
 /** The commands on rules files: `gradus rules ...`. */
 export function registerRules(program: Command, register: Register): void {
   const rules = program.command('rules').description('check, test and start rules files');
-  register(rules, 'check <file...>', 'report every mistake with file, line and column', ({ deps, out }, words) =>
-    rulesCheck(deps, out, words),
+  register(
+    rules,
+    'check <file...>',
+    'report every mistake with file, line and column',
+    ({ deps, out }, words) => rulesCheck(deps, out, words),
   );
   register<{ write?: string; check?: string }>(
     rules,

@@ -4,6 +4,7 @@ import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { exitCodeOf } from './exit-code.js';
 import { errorsOf, readRulesFile } from './rules-files.js';
+import { counted } from './wrap.js';
 
 /** `rules check FILE...`: every finding with its place; exit 1 if there is an error in any file. */
 export async function rulesCheck(deps: CliDeps, out: Console, files: readonly string[]): Promise<ExitCode> {
@@ -13,7 +14,8 @@ export async function rulesCheck(deps: CliDeps, out: Console, files: readonly st
     const read = await readRulesFile(deps, file);
     if (!read.ok) {
       exit = Math.max(exit, exitCodeOf(read.error.map(({ kind }) => kind))) as ExitCode;
-      if (out.json) reports.push({ file, ok: false, problems: read.error.map((one) => problemJson(one, out.language)) });
+      if (out.json)
+        reports.push({ file, ok: false, problems: read.error.map((one) => problemJson(one, out.language)) });
       else out.report(read.error);
       continue;
     }
@@ -31,17 +33,22 @@ export async function rulesCheck(deps: CliDeps, out: Console, files: readonly st
     if (rulebook) {
       const rows = rulebook.tables.reduce((sum, table) => sum + table.rows.length, 0);
       const facts = rulebook.facts.filter(({ builtIn }) => !builtIn).length;
-      const counted =
+      const sizes =
         out.language === 'zh'
           ? `规则 ${rulebook.rules.length} 条，表格 ${rows} 行，事实 ${facts} 项，警告 ${warnings} 条`
-          : `${rulebook.rules.length} rules, ${rows} table rows, ${facts} facts, ${warnings} warnings`;
-      out.print(`${out.green('✓')} ${file}: ${rulebook.id} ${rulebook.version}, ${counted}`);
+          : [
+              counted(rulebook.rules.length, 'rule'),
+              counted(rows, 'table row'),
+              counted(facts, 'fact'),
+              counted(warnings, 'warning'),
+            ].join(', ');
+      out.print(`${out.green('✓')} ${file}: ${rulebook.id} ${rulebook.version}, ${sizes}`);
     } else {
-      const counted =
+      const sizes =
         out.language === 'zh'
           ? `错误 ${errors.length} 处，警告 ${warnings} 条`
-          : `${errors.length} errors, ${warnings} warnings`;
-      out.print(`${out.red('✗')} ${file}: ${counted}`);
+          : `${counted(errors.length, 'error')}, ${counted(warnings, 'warning')}`;
+      out.print(`${out.red('✗')} ${file}: ${sizes}`);
     }
   }
   if (out.json) out.printJson({ files: reports });

@@ -32,9 +32,7 @@ export async function readRulesFile(deps: CliDeps, file: string): Promise<Result
   const text = await deps.readText(file);
   if (!text.ok) return text;
   const calendars = await calendarsFor(deps, file);
-  return ok(
-    readRulebook(text.value, { file, sha256: deps.sha256, calendar: (id) => calendars.get(id) }),
-  );
+  return ok(readRulebook(text.value, { file, sha256: deps.sha256, calendar: (id) => calendars.get(id) }));
 }
 
 /** Every rules file in a folder, calendars left out. */

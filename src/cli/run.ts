@@ -27,7 +27,7 @@ export type Action<Options> = (
 ) => Promise<ExitCode>;
 
 /** Adds a command with the options that every command has, and its action. */
-export type Register = <Options>(
+export type Register = <Options extends object>(
   parent: Command,
   definition: string,
   description: string,
@@ -43,7 +43,12 @@ function languageOf(deps: CliDeps, given: Language | undefined): Language {
 }
 
 function registerWith(deps: CliDeps, finish: (code: ExitCode) => void): Register {
-  return (parent, definition, description, action) => {
+  return <Options extends object>(
+    parent: Command,
+    definition: string,
+    description: string,
+    action: Action<Options>,
+  ) => {
     const command = parent.command(definition).description(description);
     command
       .option('--json', 'print JSON for a program')
@@ -51,10 +56,12 @@ function registerWith(deps: CliDeps, finish: (code: ExitCode) => void): Register
       .option('--data <folder>', 'data folder (default: GRADUS_DATA, or ./data)');
     command.action(async (...given: unknown[]) => {
       const options = command.opts<CommonOptions>();
-      const words = given.slice(0, -2).flatMap((word) => (word === undefined ? [] : (word as string | string[])));
+      const words = given
+        .slice(0, -2)
+        .flatMap((word) => (word === undefined ? [] : (word as string | string[])));
       const out = consoleFor(deps, languageOf(deps, options.lang), options.json === true);
       const data = options.data ?? deps.env.GRADUS_DATA ?? 'data';
-      finish(await action({ deps, out, data }, words, command.opts()));
+      finish(await action({ deps, out, data }, words, command.opts<Options>()));
     });
     return command;
   };
@@ -64,7 +71,9 @@ function registerWith(deps: CliDeps, finish: (code: ExitCode) => void): Register
 export async function run(argv: readonly string[], deps: CliDeps): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('gradus')
-    .description('Proportionate, explained and recorded responses to reported lapses in duty. It advises; a person decides.')
+    .description(
+      'Proportionate, explained and recorded responses to reported lapses in duty. It advises; a person decides.',
+    )
     .version(deps.version, '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: deps.stdout.write, writeErr: () => undefined })
@@ -92,7 +101,10 @@ export async function run(argv: readonly string[], deps: CliDeps): Promise<ExitC
       deps.stderr.write(program.helpInformation());
       return 2;
     }
-    const detail = error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replaceAll("'", '`');
+    const detail = error.message
+      .replace(/^error: /, '')
+      .replace(/\s+/g, ' ')
+      .replaceAll("'", '`');
     return shown.report([problem('usage', { detail, command: 'gradus' })]);
   }
 }

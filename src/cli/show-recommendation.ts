@@ -58,7 +58,12 @@ const words = {
 /** How many near misses are shown; the JSON has all. */
 const mostNear = 5;
 
-function ladderLine(recommendation: Recommendation, rulebook: Rulebook, language: string, out: Console): string {
+function ladderLine(
+  recommendation: Recommendation,
+  rulebook: Rulebook,
+  language: string,
+  out: Console,
+): string {
   return rulebook.ladder
     .map(({ id, label }) => {
       const said = `${label[language] ?? id} (${id})`;

@@ -68,7 +68,8 @@ const changesOf = ({ changes }: ChangeSet, speaker: Speaker): string =>
 const ifSentence = (set: ChangeSet, speaker: Speaker): string =>
   speaker.phrases.if(
     changesOf(set, speaker),
-    speaker.phrases.result(set.outcome, set.response === null ? null : speaker.rung(set.response)),
+    set.outcome,
+    set.response === null ? null : speaker.rung(set.response),
   );
 
 /** Why not milder, or why not severer: the contrast that people ask for. */
@@ -102,15 +103,24 @@ function wouldChange(recommendation: Recommendation, speaker: Speaker): string[]
   });
 }
 
-const unknown = ({ ask }: Recommendation, speaker: Speaker): string[] =>
-  ask.flatMap(({ fact, could, answers }) => [
-    speaker.phrases.unknown(speaker.fact(fact), could),
-    ...(could === 'other'
+/** What is not known: first what can move the response, with the answers that change what is possible. */
+function unknown({ ask, range }: Recommendation, speaker: Speaker): string[] {
+  const possible = speaker.range(range);
+  const beside = ask.filter(({ could }) => could === 'other').map(({ fact }) => speaker.fact(fact));
+  const sentences = ask.flatMap(({ fact, could, answers }) =>
+    could === 'other'
       ? []
-      : answers.map(({ cell, range }) =>
-          speaker.phrases.answer(speaker.cell(fact, cell), speaker.range(range)),
-        )),
-  ]);
+      : [
+          speaker.phrases.unknown(speaker.fact(fact), could),
+          ...answers
+            .filter((answer) => speaker.range(answer.range) !== possible)
+            .map((answer) =>
+              speaker.phrases.answer(speaker.cell(fact, answer.cell), speaker.range(answer.range)),
+            ),
+        ],
+  );
+  return beside.length > 0 ? [...sentences, speaker.phrases.unknownBeside(beside)] : sentences;
+}
 
 function beside(recommendation: Recommendation, speaker: Speaker, rulebook: Rulebook): string[] {
   const { phrases } = speaker;

@@ -4,7 +4,7 @@ import { dayInZone } from '../domain/time-zone.js';
 import { byCodeUnit } from '../domain/identifiers.js';
 import type { VersionPair } from '../engine/recommend.js';
 import { chooseVersions } from '../rulebook/choose-versions.js';
-import type { FactDeclaration } from '../rulebook/model.js';
+import type { FactDeclaration, Rulebook } from '../rulebook/model.js';
 import type { CaseState } from './case-state.js';
 import type { LoadedRulebook } from './load-rulebooks.js';
 
@@ -60,4 +60,10 @@ export function versionsFor(
   }
   const declarations = unionOfFacts([decision, ...chosen.conduct]);
   return ok({ conduct: chosen.conduct, decision, rejected: chosen.rejected, declarations });
+}
+
+/** One version by itself, read for the day of the evaluation. */
+export function versionAlone(rulebook: Rulebook, day: string): CaseVersions {
+  const pair: VersionPair = { rulebook, day, because: 'alone' };
+  return { conduct: [pair], decision: pair, rejected: [], declarations: unionOfFacts([pair]) };
 }

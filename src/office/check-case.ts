@@ -3,9 +3,10 @@ import type { Facts } from '../domain/fact.js';
 import { type Problem, problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
+import type { Rulebook } from '../rulebook/model.js';
 import type { RecordedConduct } from './case-body.js';
 import { checkDates, conductOf } from './case-dates.js';
-import { type CaseVersions, versionsFor } from './case-versions.js';
+import { type CaseVersions, versionAlone, versionsFor } from './case-versions.js';
 import { checkedFacts } from './checked-facts.js';
 import type { LoadedRulebook } from './load-rulebooks.js';
 
@@ -38,7 +39,7 @@ function withFoundBy({ facts, found_by: foundBy }: SubmittedCase, { declarations
 
 /**
  * Checks a case against the versions that its dates choose. `mode` what_if accepts facts on either level and sourced
- * facts too. All problems are reported, each with its path.
+ * facts too. All problems are reported, each with its path. With `alone`, that version is taken and none chosen.
  */
 export function checkCase(
   loaded: readonly [LoadedRulebook, ...LoadedRulebook[]],
@@ -46,6 +47,7 @@ export function checkCase(
   today: string,
   evaluatedOn: string,
   mode: 'submitted' | 'what_if',
+  { alone }: { readonly alone?: Rulebook } = {},
 ): Result<CheckedCase> {
   const conduct = conductOf(sent.conduct);
   const problems: Problem[] = [
@@ -61,7 +63,9 @@ export function checkCase(
     ),
     ...checkDates(conduct, sent.found_on, today),
   ];
-  const versions = versionsFor(loaded, { conduct, foundOn: sent.found_on }, evaluatedOn);
+  const versions = alone
+    ? ok(versionAlone(alone, evaluatedOn))
+    : versionsFor(loaded, { conduct, foundOn: sent.found_on }, evaluatedOn);
   if (!versions.ok) return fail([...problems, ...versions.error]);
   const check = (facts: SubmittedCase['facts'], level: 'case' | 'subject', path: string): Facts => {
     const checked = checkedFacts(versions.value, facts ?? {}, { level, path, mode });

@@ -5,6 +5,13 @@ const list = (parts: readonly string[], last: string): string =>
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
+const resultOf: Phrases['result'] = (outcome, response) =>
+  outcome === 'no_rule' || response === null
+    ? 'no response by any rule'
+    : outcome === 'settled'
+      ? `settled with ${response}`
+      : response;
+
 export const english: Phrases = {
   and: (parts) => list(parts, 'and'),
   or: (parts) => list(parts, 'or'),
@@ -58,16 +65,11 @@ export const english: Phrases = {
   mildestAlready: 'It is the mildest response there is.',
   severestAlready: 'It is the severest response there is.',
   change: (label, from, to) => `“${label}” were ${to} instead of ${from}`,
-  if: (changes, result) => `If ${changes}, it would be ${result}.`,
+  if: (changes, outcome, response) => `If ${changes}, it would be ${resultOf(outcome, response)}.`,
   past: 'This speaks of the past; nothing done now changes it.',
   moreSets: (number) => `There ${number === 1 ? 'is' : 'are'} ${number} more of the same kind.`,
   notExact: 'The search was cut off at its bound, so there may be others.',
-  result: (outcome, response) =>
-    outcome === 'no_rule' || response === null
-      ? 'no response by any rule'
-      : outcome === 'settled'
-        ? `settled with ${response}`
-        : response,
+  result: resultOf,
 
   unknown: (label, could) =>
     `Not known: ${label}. ${
@@ -75,9 +77,10 @@ export const english: Phrases = {
         milder: 'The answer can make it milder.',
         severer: 'The answer can make it severer.',
         both: 'The answer can make it milder or severer.',
-        other: 'The answer decides what else is to be done.',
       }[could]
     }`,
+  unknownBeside: (labels) =>
+    `Not known either, and of weight for what else is to be done: ${labels.join('; ')}.`,
   answer: (value, range) => `If it is ${value}: ${range}.`,
   range: ({ mildest, severest, noRule }) => {
     const responses =

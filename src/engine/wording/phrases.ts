@@ -58,13 +58,14 @@ export interface Phrases {
   readonly mildestAlready: string;
   readonly severestAlready: string;
   readonly change: (label: string, from: string, to: string) => string;
-  readonly if: (changes: string, result: string) => string;
+  readonly if: (changes: string, outcome: Outcome, response: string | null) => string;
   readonly past: string;
   readonly moreSets: (count: number) => string;
   readonly notExact: string;
   readonly result: (outcome: Outcome, response: string | null) => string;
 
-  readonly unknown: (label: string, could: 'milder' | 'severer' | 'both' | 'other') => string;
+  readonly unknown: (label: string, could: 'milder' | 'severer' | 'both') => string;
+  readonly unknownBeside: (labels: readonly string[]) => string;
   readonly answer: (value: string, range: string) => string;
   readonly range: (words: RangeWords) => string;
 

@@ -54,7 +54,12 @@ export const chinese: Phrases = {
   mildestAlready: '已是最轻的处置。',
   severestAlready: '已是最重的处置。',
   change: (label, from, to) => `“${label}”为${to}（而不是${from}）`,
-  if: (changes, result) => `如果${changes}，则为${result}。`,
+  if: (changes, outcome, response) =>
+    outcome === 'no_rule' || response === null
+      ? `如果${changes}，则没有规则给出处置。`
+      : outcome === 'settled'
+        ? `如果${changes}，则以${response}了结。`
+        : `如果${changes}，则为${response}。`,
   past: '这是过去的事实，现在的行为不能改变。',
   moreSets: (number) => `另有${number}种同类情形。`,
   notExact: '检索达到上限即停止，可能还有其他情形。',
@@ -71,9 +76,9 @@ export const chinese: Phrases = {
         milder: '查明后可能更轻。',
         severer: '查明后可能更重。',
         both: '查明后可能更轻，也可能更重。',
-        other: '查明后决定是否还要采取其他措施。',
       }[could]
     }`,
+  unknownBeside: (labels) => `另有以下事实尚不清楚，关系到是否还要采取其他措施：${labels.join('；')}。`,
   answer: (value, range) => `如为${value}：${range}。`,
   range: ({ mildest, severest, noRule }) => {
     const responses =

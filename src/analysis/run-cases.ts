@@ -1,0 +1,156 @@
+import type { Facts } from '../domain/fact.js';
+import { byCodeUnit } from '../domain/identifiers.js';
+import type { Problem } from '../domain/problem.js';
+import type { Recommendation } from '../domain/recommendation.js';
+import { fail, ok, type Result } from '../domain/result.js';
+import { evaluateAlone } from '../engine/evaluate-alone.js';
+import { gatherFacts } from '../engine/gather-facts.js';
+import { type EngineDisagreement, recommend, type RecommendRequest } from '../engine/recommend.js';
+import { allRules } from '../rulebook/all-rules.js';
+import { checkFacts } from '../rulebook/check-facts.js';
+import { chooseVersions } from '../rulebook/choose-versions.js';
+import type { FactDeclaration, Rulebook } from '../rulebook/model.js';
+import type { FixtureCase, FixtureSubject } from '../rulebook/read-cases.js';
+import { isInVersionRange } from '../rulebook/version-range.js';
+import { type Difference, differences } from './compare-want.js';
+
+/** What came of one subject of a case. */
+export type SubjectReport = { readonly subject: string } & (
+  | {
+      readonly kind: 'compared';
+      readonly differences: readonly Difference[];
+      readonly met: readonly string[];
+    }
+  | { readonly kind: 'not_read'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'engines_differ'; readonly disagreement: EngineDisagreement }
+);
+
+export interface CaseReport {
+  readonly name: string;
+  readonly place: FixtureCase['place'];
+  readonly subjects: readonly SubjectReport[];
+  readonly passed: boolean;
+}
+
+export interface CasesReport {
+  readonly cases: readonly CaseReport[];
+  /** Cases of other versions, which were not run. */
+  readonly skipped: number;
+  /** Rules and rows that no case meets, sorted. */
+  readonly neverMet: readonly string[];
+}
+
+/** The facts of one subject as the engine reads them; subject level wins over case level. */
+function factsOf(
+  fixture: FixtureCase,
+  subject: FixtureSubject,
+  declarations: readonly FactDeclaration[],
+): Result<ReturnType<typeof gatherFacts>> {
+  const options = { anyLevel: true, sourcedAllowed: true } as const;
+  const foundBy = declarations.some(({ id }) => id === 'found_by') && fixture.foundBy !== null;
+  const sentOfCase = foundBy ? { found_by: fixture.foundBy, ...fixture.facts } : fixture.facts;
+  const ofCase = checkFacts({ facts: declarations }, sentOfCase, {
+    ...options,
+    level: 'case',
+    placeOf: (fact) => fixture.placeOf(fact),
+  });
+  const ofSubject = checkFacts({ facts: declarations }, subject.facts, {
+    ...options,
+    level: 'subject',
+    placeOf: (fact) => fixture.placeOf(fact, subject.id),
+  });
+  if (!ofCase.ok || !ofSubject.ok)
+    return fail([...(ofCase.ok ? [] : ofCase.error), ...(ofSubject.ok ? [] : ofSubject.error)]);
+  const builtIn: Facts = {
+    conduct_from: fixture.conduct.from,
+    conduct_until: fixture.conduct.until,
+    found_on: fixture.foundOn,
+    decided_on: fixture.decidedOn,
+  };
+  const reported = { ...ofCase.value, ...ofSubject.value };
+  return ok(gatherFacts({ declarations, reported, builtIn, history: {} }));
+}
+
+type Versions = Pick<RecommendRequest, 'conduct' | 'decision' | 'rejected'>;
+
+/** The versions that a case about the choice evaluates; null when none is in force on any of its days. */
+function versionsFor(fixture: FixtureCase, published: readonly Rulebook[]): Versions | null {
+  const { from, until, ongoing } = fixture.conduct;
+  const chosen = chooseVersions(
+    published.map((rulebook) => ({ rulebook, withdrawn: false })),
+    {
+      conductFrom: from,
+      conductUntil: until,
+      ongoing,
+      foundOn: fixture.foundOn,
+      decidedOn: fixture.decidedOn,
+    },
+  );
+  const decision = chosen.decision ?? chosen.conduct.at(-1);
+  return decision ? { conduct: chosen.conduct, decision, rejected: chosen.rejected } : null;
+}
+
+async function runSubject(
+  fixture: FixtureCase,
+  subject: FixtureSubject,
+  rulebook: Rulebook,
+  versions: Versions | null,
+): Promise<SubjectReport> {
+  const declarations = versions
+    ? unionOf([versions.decision, ...versions.conduct].map((pair) => pair.rulebook))
+    : rulebook.facts;
+  const facts = factsOf(fixture, subject, declarations);
+  const { id } = subject;
+  if (!facts.ok) return { subject: id, kind: 'not_read', problems: facts.error };
+  const about = { subject: { id, kind: null }, facts: facts.value };
+  const answer: Result<Recommendation, EngineDisagreement> = versions
+    ? await recommend({ ...about, ...versions, evaluatedOn: fixture.decidedOn, bothEngines: true })
+    : await evaluateAlone({ ...about, rulebook, decidedOn: fixture.decidedOn });
+  if (!answer.ok) return { subject: id, kind: 'engines_differ', disagreement: answer.error };
+  const found = differences(subject.want, answer.value);
+  return { subject: id, kind: 'compared', differences: found, met: answer.value.met };
+}
+
+function unionOf(rulebooks: readonly Rulebook[]): readonly FactDeclaration[] {
+  const declared = new Map<string, FactDeclaration>();
+  for (const { facts } of rulebooks)
+    for (const fact of facts) if (!declared.has(fact.id)) declared.set(fact.id, fact);
+  return [...declared.values()].sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+const hasPassed = (report: SubjectReport): boolean =>
+  report.kind === 'compared' && report.differences.length === 0;
+
+/**
+ * Runs the cases of a rulebook: the file alone, on each case's `decided_on`, by both engines. A case that names
+ * `versions` is about the choice among them, and is run over those of `published`.
+ */
+export async function runCases(
+  rulebook: Rulebook,
+  fixtures: readonly FixtureCase[],
+  published: readonly Rulebook[] = [],
+): Promise<CasesReport> {
+  const meant = fixtures.filter(
+    ({ version }) => version === null || isInVersionRange(rulebook.version, version),
+  );
+  const cases: CaseReport[] = [];
+  const met = new Set<string>();
+  for (const fixture of meant) {
+    const named = fixture.versions;
+    const versions = named
+      ? versionsFor(
+          fixture,
+          published.filter(({ version }) => named.includes(version)),
+        )
+      : null;
+    const subjects: SubjectReport[] = [];
+    for (const subject of fixture.subjects)
+      subjects.push(await runSubject(fixture, subject, rulebook, versions));
+    for (const report of subjects) if (report.kind === 'compared') for (const id of report.met) met.add(id);
+    cases.push({ name: fixture.name, place: fixture.place, subjects, passed: subjects.every(hasPassed) });
+  }
+  const neverMet = allRules(rulebook)
+    .map(({ id }) => id)
+    .filter((id) => !met.has(id));
+  return { cases, skipped: fixtures.length - meant.length, neverMet };
+}
