@@ -28,11 +28,16 @@ export interface MarkWriter {
   problems(): readonly Problem[];
   /** Resolves when nothing is left to write, or the last attempt failed. */
   settled(): Promise<void>;
+  /** As `settled`, and tries no more. */
+  close(): Promise<void>;
 }
+
+const againMs = 1000;
 
 export function markWriter(path: string): MarkWriter {
   let next: StoredCheckpoint | null = null;
   let writing: Promise<void> | null = null;
+  let again: NodeJS.Timeout | undefined;
   let problems: readonly Problem[] = [];
 
   /** Another process may have been further: its mark is not put back. */
@@ -41,29 +46,40 @@ export function markWriter(path: string): MarkWriter {
     return !mark.ok || mark.value === null || mark.value.checkpoint.size < size;
   }
 
-  async function writeAll(): Promise<void> {
-    while (next) {
-      const checkpoint = next;
-      next = null;
-      try {
-        if (isNews(checkpoint)) await writeDurablyLater(path, checkpoint.note, 0o600);
-        problems = [];
-      } catch (error) {
-        // The next checkpoint tries again; until then the store says so in its status.
-        problems = [problem('mark_not_written', { where: quoted(path), found: codeOf(error) })];
-      }
+  async function write(checkpoint: StoredCheckpoint): Promise<void> {
+    try {
+      if (isNews(checkpoint)) await writeDurablyLater(path, checkpoint.note, 0o600);
+      problems = [];
+    } catch (error) {
+      // Tried again with the next checkpoint or in a second; until then the store says so in its status.
+      problems = [problem('mark_not_written', { where: quoted(path), found: codeOf(error) })];
+      again = setTimeout(() => update(next ?? checkpoint), againMs).unref();
     }
-    writing = null;
+  }
+
+  function writeNext(): void {
+    const checkpoint = next;
+    next = null;
+    writing = checkpoint && write(checkpoint).then(writeNext);
+  }
+
+  function update(checkpoint: StoredCheckpoint): void {
+    clearTimeout(again);
+    next = checkpoint;
+    if (!writing) writeNext();
+  }
+
+  async function settled(): Promise<void> {
+    while (writing) await writing;
   }
 
   return {
-    update(checkpoint) {
-      next = checkpoint;
-      writing ??= writeAll();
-    },
+    update,
     problems: () => problems,
-    async settled() {
-      await writing;
+    settled,
+    async close() {
+      await settled();
+      clearTimeout(again);
     },
   };
 }

@@ -77,7 +77,7 @@ export async function runningStore(checked: CheckedStore): Promise<Store> {
 
   async function close(): Promise<void> {
     await writer.stop([closedProblem]);
-    await mark.settled();
+    await mark.close();
     await backend.close();
   }
 

@@ -5,7 +5,7 @@ import type { Work } from '../../src/office/ports.js';
 import { actor, append, appending, codesOf, expectSound, requestKey, valueOf } from './stores.js';
 import type { Suite } from './over-both.js';
 
-export const groupCommit = (suite: Suite): void =>
+export const groupCommit = (suite: Suite): void => {
   describe('group commit', () => {
     it('records 200 concurrent writes once each and signs fewer checkpoints than entries', async () => {
       const store = await suite.open();
@@ -120,3 +120,4 @@ export const groupCommit = (suite: Suite): void =>
       expect(store.status().state).toBe('closed');
     });
   });
+};
