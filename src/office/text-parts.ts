@@ -20,29 +20,29 @@ export type TextRef = Readonly<z.infer<typeof textRefSchema>>;
 
 const partSchema = z.object({ text: z.string() });
 
-/** What a character takes within an entry, where quotes, line ends and control characters are escaped. */
-const sizeOf = (character: string): number => utf8(JSON.stringify(character)).length - 2;
+/** What a text takes within an entry, where quotes, line ends and control characters are escaped. */
+const sizeOf = (text: string): number => utf8(JSON.stringify(text)).length - 2;
 
-/** Cuts after the last line end that fits, so that each part can be read; a longer line is cut between characters. */
+/** Lines with their ends; of a line that is longer than a part, its characters. */
+const pieces = (text: string, most: number): readonly string[] =>
+  (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).flatMap((line) => (sizeOf(line) > most ? [...line] : [line]));
+
+/** Cuts where a line ends, so that each part can be read; a line that is too long is cut between characters. */
 export function splitText(text: string, most = mostBytes): readonly string[] {
   const parts: string[] = [];
   let part = '';
   let size = 0;
-  let lineEnd = 0;
-  for (const character of text) {
-    const added = sizeOf(character);
+  for (const piece of pieces(text, most)) {
+    const added = sizeOf(piece);
     if (size + added > most) {
-      const cut = lineEnd > 0 ? lineEnd : part.length;
-      parts.push(part.slice(0, cut));
-      part = part.slice(cut);
-      size = [...part].reduce((sum, each) => sum + sizeOf(each), 0);
-      lineEnd = 0;
+      parts.push(part);
+      part = '';
+      size = 0;
     }
-    part += character;
+    part += piece;
     size += added;
-    if (character === '\n') lineEnd = part.length;
   }
-  return part === '' && parts.length > 0 ? parts : [...parts, part];
+  return [...parts, part];
 }
 
 /**

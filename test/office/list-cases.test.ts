@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { caseRecommendations } from '../../src/office/case-recommendations.js';
+import { type ListCasesInput, listCases } from '../../src/office/list-cases.js';
+import { readCase } from '../../src/office/read-case.js';
+import { supplementFacts } from '../../src/office/supplement-facts.js';
+import { by, codesOf, smallOffice, submitted, valueOf } from '../support/office.js';
+
+const known = { theirs: true, knowing: false, pressed: false, helped: false };
+
+describe('the list of cases', () => {
+  it('is given newest first, a page at a time, by status, unit, id and ref', async () => {
+    const office = await smallOffice();
+    const ids: string[] = [];
+    for (const [index, unit] of ['a', 'b', 'a'].entries()) {
+      const facts = index === 2 ? known : { theirs: true };
+      const answer = await submitted(office, { unit, subjects: [{ id: 'town', ref: `u-${index}`, facts }] });
+      ids.push(answer.caseId);
+    }
+    const listed = async (input: ListCasesInput) =>
+      valueOf(await listCases(office, input)).cases.map(({ file }) => ids.indexOf(file.case_id));
+    expect(await listed({})).toEqual([2, 1, 0]);
+    expect(await listed({ unit: 'a' })).toEqual([2, 0]);
+    expect(await listed({ status: 'awaiting_decision' })).toEqual([2]);
+    expect(await listed({ status: 'awaiting_facts', unit: 'b' })).toEqual([1]);
+    expect(await listed({ q: 'u-' })).toEqual([2, 1, 0]);
+    expect(await listed({ q: 'u-1' })).toEqual([1]);
+    expect(await listed({ q: ids[0] ?? '' })).toEqual([0]);
+    expect(await listed({ q: 'nothing' })).toEqual([]);
+    const first = valueOf(await listCases(office, { limit: 2 }));
+    const next = valueOf(await listCases(office, { limit: 2, cursor: first.cursor ?? '' }));
+    expect([...first.cases, ...next.cases].map(({ file }) => file.case_id)).toEqual([...ids].reverse());
+    expect(next.cursor).toBeNull();
+    expect(codesOf(await listCases(office, { cursor: 'x' }))).toEqual(['office_cursor']);
+  });
+});
+
+describe('a case that is read', () => {
+  it('has its facts as they now stand, and all recommendations as they were shown', async () => {
+    const office = await smallOffice();
+    const answer = await submitted(office, {
+      subjects: [{ id: 'town', name: 'Town', facts: { theirs: true } }],
+    });
+    const { caseId } = answer;
+    const subjects = [{ id: 'town', facts: { words: 'We were late', helped: true } }];
+    const supplement = { kind: 'answer', source: 'A visit', facts: { harm: 'some' }, subjects } as const;
+    const more = valueOf(
+      await supplementFacts(office, { caseId, supplement: { ...supplement, subjects }, ...by() }),
+    );
+    const read = valueOf(await readCase(office, { caseId, personal: true }));
+    expect(read.case).toMatchObject({
+      facts: { kind: 'late', harm: 'some' },
+      subjects: [
+        { id: 'town', name: { value: 'Town' }, facts: { helped: true, words: { value: 'We were late' } } },
+      ],
+    });
+    expect(read.entries.map(({ kind }) => kind)).toEqual([
+      'case_submitted',
+      'recommendation_made',
+      'facts_supplemented',
+      'recommendation_made',
+    ]);
+    const all = valueOf(await caseRecommendations(office, { caseId }));
+    expect(all.map(({ seq, latest, causedBy }) => [seq, latest, causedBy])).toEqual([
+      [more.recommendations[0]?.seq, true, more.entry],
+      [answer.recommendations[0]?.seq, false, answer.entry],
+    ]);
+    expect(all.map(({ recommendation }) => recommendation)).toEqual([
+      more.recommendations[0]?.recommendation,
+      answer.recommendations[0]?.recommendation,
+    ]);
+    expect(codesOf(await readCase(office, { caseId: 'c-1', personal: true }))).toEqual([
+      'office_case_unknown',
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../src/domain/result.js';
+import type { OfficeDeps } from '../../src/office/deps.js';
+import { publishRulebook } from '../../src/office/publish-rulebook.js';
+import { readRulebookVersion } from '../../src/office/read-rulebook-version.js';
+import { readRulebooks } from '../../src/office/read-rulebooks.js';
+import { emptyShelf } from '../../src/office/shelf.js';
+import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
+import { by, calendars, clerk, codesOf, newOffice, rulesFile, valueOf } from '../support/office.js';
+import { smallRulebook } from '../support/small-rulebook.js';
+
+const publish = (office: OfficeDeps, text: string) =>
+  publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() });
+
+const sizeOf = async ({ store }: OfficeDeps) =>
+  valueOf(await store.read(async (tx) => ok((await tx.trail.head()).size)));
+
+const first = 'rules/epidemic-supervision/1.0.0.yaml';
+const second = 'rules/epidemic-supervision/1.1.0.yaml';
+
+describe('publishing a rulebook', () => {
+  it('keeps the text, which is read again from the trail whatever its length', async () => {
+    const office = await newOffice('2023-01-01');
+    const file = rulesFile(first);
+    // No entry could hold it: line ends and quotes take two bytes there.
+    expect(new TextEncoder().encode(JSON.stringify(file.text)).length).toBeGreaterThan(65_535);
+    const answer = valueOf(await publishRulebook(office, { ...file, calendar: calendars, ...by() }));
+    const fresh = { ...office, shelf: emptyShelf() };
+    const read = valueOf(await readRulebookVersion(fresh, { id: answer.id, version: answer.version }));
+    expect(read.rulebook.text).toBe(file.text);
+    expect(read.rulebook.hash).toBe(answer.hash);
+    expect(read.calendarSha256).toBe(office.sha256(calendars('cn').text));
+  });
+
+  it('is done once for a version, and never with other content', async () => {
+    const office = await newOffice('2022-01-01');
+    valueOf(await publish(office, smallRulebook()));
+    expect(codesOf(await publish(office, `# a comment\n${smallRulebook()}`))).toEqual([
+      'office_rulebook_published',
+    ]);
+    const other = smallRulebook().replace('then: order', 'then: top');
+    expect(codesOf(await publish(office, other))).toEqual(['office_rulebook_changed']);
+  });
+
+  it('is for days to come, unless it writes down what was public already', async () => {
+    const office = await newOffice('2022-01-02');
+    expect(codesOf(await publish(office, smallRulebook()))).toEqual(['office_rulebook_backdated']);
+    valueOf(await publish(office, smallRulebook({ more: 'codifies: { cite: a rule of then }' })));
+  });
+
+  it('takes a first day that no other version has, and keeps what versions have in common', async () => {
+    const office = await newOffice('2022-01-01');
+    valueOf(await publish(office, smallRulebook()));
+    expect(codesOf(await publish(office, smallRulebook({ version: '1.1.0' })))).toEqual([
+      'versions_same_from',
+    ]);
+  });
+
+  it('is refused where a rule reads what is personal', async () => {
+    const office = await newOffice('2022-01-01');
+    const text = smallRulebook({
+      rules: `  - id: MIT-2
+    title: { en: Disabled, zh: 残疾 }
+    effect: mitigate
+    when: { fact: disabled, operator: equal, value: true }
+    because: { en: You are disabled., zh: 你是残疾人。 }
+    basis: [{ cite: example }]`,
+    }).replace('never_decides: true, personal: true', 'personal: true');
+    expect(codesOf(await publish(office, text))).toEqual(['office_personal_fact_read']);
+    expect(await sizeOf(office)).toBe(1);
+  });
+
+  it('tells what is wrong with a file, with its place', async () => {
+    const office = await newOffice('2022-01-01');
+    const answer = await publish(office, smallRulebook().replace('effect: settle', 'effect: setle'));
+    expect(answer.ok ? [] : answer.error.map(({ place }) => place?.file)).toContain('small.yaml');
+  });
+});
+
+describe('the first start', () => {
+  const files = [rulesFile(second), rulesFile(first)];
+
+  it('publishes every file, earlier versions first, and the next start nothing', async () => {
+    const office = await newOffice('2023-01-01');
+    const begun = valueOf(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    expect(begun.published.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
+    const size = await sizeOf(office);
+    const again = valueOf(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    expect([again.published, again.unchanged]).toEqual([[], [first, second]]);
+    expect(await sizeOf(office)).toBe(size);
+    const versions = valueOf(await readRulebooks(office)).map(({ row }) => row.version);
+    expect(versions).toEqual(['1.0.0', '1.1.0']);
+  });
+
+  it('stops at a published version whose file is another, and says both hashes', async () => {
+    const office = await newOffice('2022-01-01');
+    const text = smallRulebook();
+    const { hash } = valueOf(await publish(office, text));
+    const changed = { file: 'small.yaml', text: text.replace('then: order', 'then: top') };
+    const answer = await syncRulebooks(office, { files: [changed], calendar: calendars, actor: clerk });
+    const [problem] = answer.ok ? [] : answer.error;
+    expect([problem?.code, problem?.params.expected, problem?.place?.file]).toEqual([
+      'office_rulebook_changed',
+      hash,
+      'small.yaml',
+    ]);
+    expect(problem?.params.found).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('warns that another calendar stands there than a version was published with', async () => {
+    const office = await newOffice('2023-01-01');
+    const one = [rulesFile(first)];
+    valueOf(await syncRulebooks(office, { files: one, calendar: calendars, actor: clerk }));
+    const calendar = (id: string) => ({ ...calendars(id), text: `${calendars(id).text}# more\n` });
+    const again = valueOf(await syncRulebooks(office, { files: one, calendar, actor: clerk }));
+    expect(again.warnings.map(({ code }) => code)).toEqual(['office_calendar_changed']);
+  });
+});
