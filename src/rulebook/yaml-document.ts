@@ -71,14 +71,16 @@ export function yamlDocument(text: string, file: string): Result<YamlDocument> {
   return ok({ document, placeOf, problems });
 }
 
-/** One slip of the pen makes the parser stumble several times on its line; the first says what is meant. */
+/** What says most about a slip of the pen that makes the parser stumble several times on its line. */
+const clear: ReadonlySet<string> = new Set(['yaml_bare_dash', 'yaml_block_in_flow']);
+
+/** The clearest problem of each line, else its first; the first hundred. */
 function firstPerLine(problems: readonly Problem[]): readonly Problem[] {
   const clearest = new Map<number, Problem>();
   for (const found of problems) {
     const line = found.place?.line ?? 0;
     const before = clearest.get(line);
-    if (!before || (before.code !== 'yaml_bare_dash' && found.code === 'yaml_bare_dash'))
-      clearest.set(line, found);
+    if (!before || (!clear.has(before.code) && clear.has(found.code))) clearest.set(line, found);
   }
   return [...clearest.values()].slice(0, 100);
 }
