@@ -21,7 +21,7 @@ import {
   requestKey,
   smallOffice,
   submitted,
-  valueOf,
+  valueIn,
 } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
@@ -41,14 +41,14 @@ const hear = (office: OfficeDeps, caseId: string) =>
   });
 
 const statusOf = async (office: OfficeDeps) =>
-  valueOf(await listCases(office, {})).cases.map(({ file }) => file.status);
+  valueIn(await listCases(office, {})).cases.map(({ file }) => file.status);
 
 describe('a decision', () => {
   it('that follows the recommendation departs in nothing, and the case is decided', async () => {
     const office = await smallOffice();
     const answer = await submitted(office, noted);
     expect(await statusOf(office)).toEqual(['awaiting_decision']);
-    expect(valueOf(await deciding(office, answer)).departure).toBe('none');
+    expect(valueIn(await deciding(office, answer)).departure).toBe('none');
     expect(await statusOf(office)).toEqual(['decided']);
     expect(codesOf(await deciding(office, answer))).toEqual(['office_already_decided']);
   });
@@ -60,10 +60,10 @@ describe('a decision', () => {
       second_person: 'Somebody Else',
       officers: ['Officer One'],
     });
-    const stored = valueOf(await office.store.read(async (tx) => ok(await tx.trail.entry(entry))));
+    const stored = valueIn(await office.store.read(async (tx) => ok(await tx.trail.entry(entry))));
     const text = new TextDecoder().decode(stored?.bytes);
     for (const canary of ['photographs', 'Somebody', 'Officer']) expect(text).not.toContain(canary);
-    const values = valueOf(
+    const values = valueIn(
       await office.store.read(async (tx) => ok(await tx.personal.valuesOf(answer.caseId))),
     );
     expect([...values.values()]).toEqual(
@@ -75,7 +75,7 @@ describe('a decision', () => {
     const office = await smallOffice();
     const answer = await submitted(office, noted);
     const supplement = { kind: 'correction', source: 'A letter', facts: { harm: 'some' } } as const;
-    valueOf(await supplementFacts(office, { caseId: answer.caseId, supplement, ...by() }));
+    valueIn(await supplementFacts(office, { caseId: answer.caseId, supplement, ...by() }));
     const late = await deciding(office, answer);
     expect(late.ok ? [] : late.error.map(({ code, kind }) => [code, kind])).toEqual([
       ['office_not_latest', 'precondition'],
@@ -89,9 +89,9 @@ describe('a decision', () => {
     const office = await smallOffice();
     const answer = await submitted(office, noted);
     const text = smallRulebook({ version: '1.1.0', from: '2022-07-11' });
-    valueOf(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
+    valueIn(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
     const other = await submitted(office, { subjects: [{ id: 'town', ref: 'u-2', facts: known }] });
-    valueOf(await deciding(office, other));
+    valueIn(await deciding(office, other));
     office.setDay('2022-07-11');
     const stale = await deciding(office, answer);
     expect(stale.ok ? [] : stale.error.map(({ code, kind }) => [code, kind])).toEqual([
@@ -111,7 +111,7 @@ describe('a decision', () => {
       conduct: { from: '2022-07-08', until: '2022-07-08' },
     });
     office.setDay('2022-07-20');
-    valueOf(await deciding(office, second));
+    valueIn(await deciding(office, second));
     const third = await submitted(office, {
       ...noted,
       found_on: '2022-07-20',
@@ -125,7 +125,7 @@ describe('a decision', () => {
       conduct: { from: '2022-07-21', until: '2022-07-21' },
     });
     expect(fourth.recommendations[0]?.recommendation.facts['earlier']?.value).toBe(1);
-    valueOf(
+    valueIn(
       await lodgeAppeal(office, {
         caseId: second.caseId,
         appeal: { subject: 'town', decision: await seqOf(office, second), lodged_on: '2022-07-21' },
@@ -190,19 +190,19 @@ describe('a decision', () => {
   it('on the mildest that is possible needs no answer', async () => {
     const office = await smallOffice();
     const answer = await submitted(office, { subjects: [{ id: 'town', facts: { theirs: true } }] });
-    expect(valueOf(await deciding(office, answer, { response: 'nothing' })).departure).toBe('milder');
+    expect(valueIn(await deciding(office, answer, { response: 'nothing' })).departure).toBe('milder');
   });
 
   it('upward needs a second person of another name', async () => {
     const office = await smallOffice();
     const answer = await submitted(office, noted);
-    valueOf(await hear(office, answer.caseId));
+    valueIn(await hear(office, answer.caseId));
     const up = { response: 'order' };
     expect(codesOf(await deciding(office, answer, up))).toEqual(['office_second_person_missing']);
     expect(codesOf(await deciding(office, answer, { ...up, second_person: ' Decider-1 ' }))).toEqual([
       'office_second_person_same',
     ]);
-    expect(valueOf(await deciding(office, answer, { ...up, second_person: 'Another' })).departure).toBe(
+    expect(valueIn(await deciding(office, answer, { ...up, second_person: 'Another' })).departure).toBe(
       'severer',
     );
   });
@@ -211,8 +211,8 @@ describe('a decision', () => {
     const office = await smallOffice();
     const answer = await submitted(office, ordered);
     expect(codesOf(await deciding(office, answer))).toEqual(['office_not_heard']);
-    valueOf(await hear(office, answer.caseId));
-    expect(valueOf(await deciding(office, answer)).departure).toBe('none');
+    valueIn(await hear(office, answer.caseId));
+    expect(valueIn(await deciding(office, answer)).departure).toBe('none');
   });
 
   it('on the top rung needs all that the rung asks for, and a second person', async () => {
@@ -223,9 +223,9 @@ describe('a decision', () => {
       'office_two_officers',
       'office_not_heard',
     ]);
-    valueOf(await hear(office, answer.caseId));
+    valueIn(await hear(office, answer.caseId));
     const all = { second_person: 'Another', officers: ['A. One', 'B. Two'] };
-    expect(valueOf(await deciding(office, answer, all)).departure).toBe('none');
+    expect(valueIn(await deciding(office, answer, all)).departure).toBe('none');
   });
 
   it('confirms an exemption only where one is proposed, and then with its response', async () => {
@@ -238,14 +238,14 @@ describe('a decision', () => {
     });
     expect(codesOf(await deciding(office, answer, confirmed))).toEqual(['office_exemption_response']);
     const exempted = await deciding(office, answer, { ...confirmed, response: 'nothing' });
-    expect(valueOf(exempted).departure).toBe('none');
+    expect(valueIn(exempted).departure).toBe('none');
   });
 
   it('can confirm that no rule gives a response', async () => {
     const office = await smallOffice();
     const answer = await submitted(office, { facts: { kind: 'late' }, ...noted });
     expect(answer.recommendations[0]?.recommendation.outcome).toBe('no_rule');
-    expect(valueOf(await deciding(office, answer, { response: null })).departure).toBe('none');
+    expect(valueIn(await deciding(office, answer, { response: null })).departure).toBe('none');
   });
 
   it('names a rung of the ladder', async () => {
@@ -262,13 +262,13 @@ describe('a decision', () => {
     const decision = decisionOn(answer);
     const idempotency = requestKey('POST /decisions', 'k-1', null);
     const input = { caseId: answer.caseId, decision, actor: clerk, idempotency };
-    const first = valueOf(await decide(office, input));
-    expect(valueOf(await decide(office, input))).toEqual({ ...first, repeated: true });
+    const first = valueIn(await decide(office, input));
+    expect(valueIn(await decide(office, input))).toEqual({ ...first, repeated: true });
   });
 });
 
 const seqOf = async (office: OfficeDeps, { caseId }: SubmitAnswer): Promise<number> => {
-  const row = valueOf(
+  const row = valueIn(
     await office.store.read(async (tx) =>
       ok(await tx.projections.get('decision', { case_id: caseId, subject: 'town' })),
     ),
@@ -289,7 +289,7 @@ describe('an appeal', () => {
       });
     expect(codesOf(await lodging(decision - 1))).toEqual(['office_not_latest_decision']);
     expect(codesOf(await lodging(decision, '2022-07-09'))).toEqual(['office_appeal_first']);
-    valueOf(await lodging(decision));
+    valueIn(await lodging(decision));
     expect(codesOf(await lodging(decision))).toEqual(['office_under_appeal']);
     expect(await statusOf(office)).toEqual(['under_appeal']);
   });
@@ -303,12 +303,12 @@ describe('an appeal', () => {
     const { caseId } = answer;
     const decision = await decided(office, answer);
     const lodged = { subject: 'town', decision, lodged_on: '2022-07-10' };
-    const { entry } = valueOf(await lodgeAppeal(office, { caseId, appeal: lodged, ...by() }));
+    const { entry } = valueIn(await lodgeAppeal(office, { caseId, appeal: lodged, ...by() }));
     const appeal = { subject: 'town', appeal: entry, result, reasons: reasonsGiven };
     expect(codesOf(await decideAppeal(office, { caseId, appeal, ...by(decider) }))).toEqual([
       'office_appeal_same_person',
     ]);
-    valueOf(await decideAppeal(office, { caseId, appeal, ...by(clerk) }));
+    valueIn(await decideAppeal(office, { caseId, appeal, ...by(clerk) }));
     expect(await statusOf(office)).toEqual([status]);
     expect(codesOf(await decideAppeal(office, { caseId, appeal, ...by(clerk) }))).toEqual([
       'office_no_appeal',

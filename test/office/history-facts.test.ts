@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type HistoryQuestion, historyFacts, type Prior } from '../../src/office/history-facts.js';
 import { readRulesFile } from '../../src/office/publish-rulebook.js';
-import { sha256, valueOf } from '../support/office.js';
+import { sha256, valueIn } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
 const text = smallRulebook();
-const { rulebook } = valueOf(
+const { rulebook } = valueIn(
   readRulesFile({ sha256 }, { text, file: 'small.yaml', calendar: () => undefined }),
 );
 

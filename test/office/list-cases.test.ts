@@ -3,7 +3,7 @@ import { caseRecommendations } from '../../src/office/case-recommendations.js';
 import { type ListCasesInput, listCases } from '../../src/office/list-cases.js';
 import { readCase } from '../../src/office/read-case.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
-import { by, codesOf, smallOffice, submitted, valueOf } from '../support/office.js';
+import { by, codesOf, smallOffice, submitted, valueIn } from '../support/office.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 
@@ -17,7 +17,7 @@ describe('the list of cases', () => {
       ids.push(answer.caseId);
     }
     const listed = async (input: ListCasesInput) =>
-      valueOf(await listCases(office, input)).cases.map(({ file }) => ids.indexOf(file.case_id));
+      valueIn(await listCases(office, input)).cases.map(({ file }) => ids.indexOf(file.case_id));
     expect(await listed({})).toEqual([2, 1, 0]);
     expect(await listed({ unit: 'a' })).toEqual([2, 0]);
     expect(await listed({ status: 'awaiting_decision' })).toEqual([2]);
@@ -26,8 +26,8 @@ describe('the list of cases', () => {
     expect(await listed({ q: 'u-1' })).toEqual([1]);
     expect(await listed({ q: ids[0] ?? '' })).toEqual([0]);
     expect(await listed({ q: 'nothing' })).toEqual([]);
-    const first = valueOf(await listCases(office, { limit: 2 }));
-    const next = valueOf(await listCases(office, { limit: 2, cursor: first.cursor ?? '' }));
+    const first = valueIn(await listCases(office, { limit: 2 }));
+    const next = valueIn(await listCases(office, { limit: 2, cursor: first.cursor ?? '' }));
     expect([...first.cases, ...next.cases].map(({ file }) => file.case_id)).toEqual([...ids].reverse());
     expect(next.cursor).toBeNull();
     expect(codesOf(await listCases(office, { cursor: 'x' }))).toEqual(['office_cursor']);
@@ -43,10 +43,10 @@ describe('a case that is read', () => {
     const { caseId } = answer;
     const subjects = [{ id: 'town', facts: { words: 'We were late', helped: true } }];
     const supplement = { kind: 'answer', source: 'A visit', facts: { harm: 'some' }, subjects } as const;
-    const more = valueOf(
+    const more = valueIn(
       await supplementFacts(office, { caseId, supplement: { ...supplement, subjects }, ...by() }),
     );
-    const read = valueOf(await readCase(office, { caseId, personal: true }));
+    const read = valueIn(await readCase(office, { caseId, personal: true }));
     expect(read.case).toMatchObject({
       facts: { kind: 'late', harm: 'some' },
       subjects: [
@@ -59,7 +59,7 @@ describe('a case that is read', () => {
       'facts_supplemented',
       'recommendation_made',
     ]);
-    const all = valueOf(await caseRecommendations(office, { caseId }));
+    const all = valueIn(await caseRecommendations(office, { caseId }));
     expect(all.map(({ seq, latest, causedBy }) => [seq, latest, causedBy])).toEqual([
       [more.recommendations[0]?.seq, true, more.entry],
       [answer.recommendations[0]?.seq, false, answer.entry],

@@ -6,14 +6,14 @@ import { readRulebookVersion } from '../../src/office/read-rulebook-version.js';
 import { readRulebooks } from '../../src/office/read-rulebooks.js';
 import { emptyShelf } from '../../src/office/shelf.js';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
-import { by, calendars, clerk, codesOf, newOffice, rulesFile, valueOf } from '../support/office.js';
+import { by, calendars, clerk, codesOf, newOffice, rulesFile, valueIn } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
 const publish = (office: OfficeDeps, text: string) =>
   publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() });
 
 const sizeOf = async ({ store }: OfficeDeps) =>
-  valueOf(await store.read(async (tx) => ok((await tx.trail.head()).size)));
+  valueIn(await store.read(async (tx) => ok((await tx.trail.head()).size)));
 
 const first = 'rules/epidemic-supervision/1.0.0.yaml';
 const second = 'rules/epidemic-supervision/1.1.0.yaml';
@@ -24,9 +24,9 @@ describe('publishing a rulebook', () => {
     const file = rulesFile(first);
     // No entry could hold it: line ends and quotes take two bytes there.
     expect(new TextEncoder().encode(JSON.stringify(file.text)).length).toBeGreaterThan(65_535);
-    const answer = valueOf(await publishRulebook(office, { ...file, calendar: calendars, ...by() }));
+    const answer = valueIn(await publishRulebook(office, { ...file, calendar: calendars, ...by() }));
     const fresh = { ...office, shelf: emptyShelf() };
-    const read = valueOf(await readRulebookVersion(fresh, { id: answer.id, version: answer.version }));
+    const read = valueIn(await readRulebookVersion(fresh, { id: answer.id, version: answer.version }));
     expect(read.rulebook.text).toBe(file.text);
     expect(read.rulebook.hash).toBe(answer.hash);
     expect(read.calendarSha256).toBe(office.sha256(calendars('cn').text));
@@ -34,7 +34,7 @@ describe('publishing a rulebook', () => {
 
   it('is done once for a version, and never with other content', async () => {
     const office = await newOffice('2022-01-01');
-    valueOf(await publish(office, smallRulebook()));
+    valueIn(await publish(office, smallRulebook()));
     expect(codesOf(await publish(office, `# a comment\n${smallRulebook()}`))).toEqual([
       'office_rulebook_published',
     ]);
@@ -45,12 +45,12 @@ describe('publishing a rulebook', () => {
   it('is for days to come, unless it writes down what was public already', async () => {
     const office = await newOffice('2022-01-02');
     expect(codesOf(await publish(office, smallRulebook()))).toEqual(['office_rulebook_backdated']);
-    valueOf(await publish(office, smallRulebook({ more: 'codifies: { cite: a rule of then }' })));
+    valueIn(await publish(office, smallRulebook({ more: 'codifies: { cite: a rule of then }' })));
   });
 
   it('takes a first day that no other version has, and keeps what versions have in common', async () => {
     const office = await newOffice('2022-01-01');
-    valueOf(await publish(office, smallRulebook()));
+    valueIn(await publish(office, smallRulebook()));
     expect(codesOf(await publish(office, smallRulebook({ version: '1.1.0' })))).toEqual([
       'versions_same_from',
     ]);
@@ -82,20 +82,20 @@ describe('the first start', () => {
 
   it('publishes every file, earlier versions first, and the next start nothing', async () => {
     const office = await newOffice('2023-01-01');
-    const begun = valueOf(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    const begun = valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
     expect(begun.published.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
     const size = await sizeOf(office);
-    const again = valueOf(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    const again = valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
     expect([again.published, again.unchanged]).toEqual([[], [first, second]]);
     expect(await sizeOf(office)).toBe(size);
-    const versions = valueOf(await readRulebooks(office)).map(({ row }) => row.version);
+    const versions = valueIn(await readRulebooks(office)).map(({ row }) => row.version);
     expect(versions).toEqual(['1.0.0', '1.1.0']);
   });
 
   it('stops at a published version whose file is another, and says both hashes', async () => {
     const office = await newOffice('2022-01-01');
     const text = smallRulebook();
-    const { hash } = valueOf(await publish(office, text));
+    const { hash } = valueIn(await publish(office, text));
     const changed = { file: 'small.yaml', text: text.replace('then: order', 'then: top') };
     const answer = await syncRulebooks(office, { files: [changed], calendar: calendars, actor: clerk });
     const [problem] = answer.ok ? [] : answer.error;
@@ -110,9 +110,9 @@ describe('the first start', () => {
   it('warns that another calendar stands there than a version was published with', async () => {
     const office = await newOffice('2023-01-01');
     const one = [rulesFile(first)];
-    valueOf(await syncRulebooks(office, { files: one, calendar: calendars, actor: clerk }));
+    valueIn(await syncRulebooks(office, { files: one, calendar: calendars, actor: clerk }));
     const calendar = (id: string) => ({ ...calendars(id), text: `${calendars(id).text}# more\n` });
-    const again = valueOf(await syncRulebooks(office, { files: one, calendar, actor: clerk }));
+    const again = valueIn(await syncRulebooks(office, { files: one, calendar, actor: clerk }));
     expect(again.warnings.map(({ code }) => code)).toEqual(['office_calendar_changed']);
   });
 });

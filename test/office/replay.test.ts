@@ -8,14 +8,14 @@ import { readCase } from '../../src/office/read-case.js';
 import { replay } from '../../src/office/replay.js';
 import { emptyShelf } from '../../src/office/shelf.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
-import { by, clerk, codesOf, decided, smallOffice, submitted, valueOf } from '../support/office.js';
+import { by, clerk, codesOf, decided, smallOffice, submitted, valueIn } from '../support/office.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const noted = { subjects: [{ id: 'town', ref: 'u-1', name: 'CANARY town', facts: known }] };
 
 /** Puts a copy of a recommendation into the trail, as a service that computes otherwise would have. */
 const forge = async ({ store }: OfficeDeps, seq: number, change: (body: JsonObject) => JsonObject) =>
-  valueOf(
+  valueIn(
     await store.write({
       idempotency: null,
       run: async (tx) => {
@@ -45,12 +45,12 @@ describe('a replay', () => {
     const second = await submitted(office, { ...noted, ...day });
     expect(second.recommendations[0]?.recommendation.response).toBe('order');
     const appeal = { subject: 'town', decision, lodged_on: '2022-07-20' };
-    valueOf(await lodgeAppeal(office, { caseId: first.caseId, appeal, ...by() }));
+    valueIn(await lodgeAppeal(office, { caseId: first.caseId, appeal, ...by() }));
     const third = await submitted(office, { ...noted, ...day });
     expect(third.recommendations[0]?.recommendation.response).toBe('note');
     const supplement = { kind: 'answer', source: 'A visit', facts: { harm: 'great' } } as const;
-    valueOf(await supplementFacts(office, { caseId: third.caseId, supplement, ...by() }));
-    const report = valueOf(await replay({ ...office, shelf: emptyShelf() }, { all: true }));
+    valueIn(await supplementFacts(office, { caseId: third.caseId, supplement, ...by() }));
+    const report = valueIn(await replay({ ...office, shelf: emptyShelf() }, { all: true }));
     expect(report).toEqual({ checked: 4, identical: 4, different: [], notReplayable: [] });
   });
 
@@ -59,7 +59,7 @@ describe('a replay', () => {
     const { recommendations } = await submitted(office, noted);
     const seq = recommendations[0]?.seq ?? -1;
     const forged = await forge(office, seq, (body) => ({ ...body, structure_sha256: '0'.repeat(64) }));
-    const report = valueOf(await replay(office, { all: true }));
+    const report = valueIn(await replay(office, { all: true }));
     expect(report.identical).toBe(1);
     expect(report.different.map((one) => [one.seq, one.difference.path, one.difference.recorded])).toEqual([
       [forged, '/structure_sha256', '0'.repeat(64)],
@@ -78,7 +78,7 @@ describe('a replay', () => {
       ...body,
       history: { ...Object(body['history']), earlier: { value: 2, cases: ['c-1', 'c-2'] } },
     }));
-    const report = valueOf(await replay(office, { all: true }));
+    const report = valueIn(await replay(office, { all: true }));
     expect(report.different.map((one) => [one.seq, one.difference.path])).toEqual([
       [inputs, '/alternatives/0/met/1'],
       [history, '/history/earlier/cases/0'],
@@ -93,11 +93,11 @@ describe('a replay', () => {
       const kept = Object(body['kept']);
       return { ...body, kept: { ...kept, recommendation: { ...kept.recommendation, semantics: 99 } } };
     });
-    const report = valueOf(await replay(office, { seq: Number(forged) }));
+    const report = valueIn(await replay(office, { seq: Number(forged) }));
     expect(report.notReplayable.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['office_other_semantics'],
     ]);
-    const none = valueOf(await replay(office, { seq: 0 }));
+    const none = valueIn(await replay(office, { seq: 0 }));
     expect(none.notReplayable.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['office_recommendation_unreadable'],
     ]);
@@ -106,18 +106,18 @@ describe('a replay', () => {
   it('needs no personal data, and none is left when a case was erased', async () => {
     const office = await smallOffice();
     const { caseId } = await submitted(office, { ...noted, summary: 'CANARY summary' });
-    const shown = valueOf(await readCase(office, { caseId, personal: true }));
+    const shown = valueIn(await readCase(office, { caseId, personal: true }));
     expect(JSON.stringify(shown)).toContain('CANARY summary');
-    expect(JSON.stringify(valueOf(await readCase(office, { caseId, personal: false })))).not.toContain(
+    expect(JSON.stringify(valueIn(await readCase(office, { caseId, personal: false })))).not.toContain(
       'CANARY',
     );
     const reason = 'The time for which it may be kept has passed';
-    const erased = valueOf(await eraseCase(office, { caseId, reason, ...by() }));
+    const erased = valueIn(await eraseCase(office, { caseId, reason, ...by() }));
     expect([erased.erased, erased.entries.length]).toEqual([2, 1]);
-    const after = valueOf(await readCase(office, { caseId, personal: true }));
+    const after = valueIn(await readCase(office, { caseId, personal: true }));
     expect(JSON.stringify(after)).not.toContain('CANARY');
     expect(after.erased).toEqual(['1/subjects/town/name', '1/summary']);
-    expect(valueOf(await replay(office, { all: true }))).toMatchObject({ checked: 1, identical: 1 });
+    expect(valueIn(await replay(office, { all: true }))).toMatchObject({ checked: 1, identical: 1 });
     expect(codesOf(await eraseCase(office, { caseId, reason: 'because', ...by() }))).toEqual([
       'office_reasons_empty',
     ]);

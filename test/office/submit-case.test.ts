@@ -6,6 +6,7 @@ import { recommend } from '../../src/engine/recommend.js';
 import { structureOf } from '../../src/engine/record.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
 import { listCases } from '../../src/office/list-cases.js';
+import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { submitCase } from '../../src/office/submit-case.js';
 import {
   by,
@@ -15,11 +16,12 @@ import {
   smallCase,
   smallOffice,
   submitted,
-  valueOf,
+  valueIn,
 } from '../support/office.js';
+import { smallRulebook } from '../support/small-rulebook.js';
 
 const entriesOf = async ({ store }: OfficeDeps) =>
-  valueOf(await store.read(async (tx) => ok(await tx.trail.entries({ from: 0, limit: 1000 }))));
+  valueIn(await store.read(async (tx) => ok(await tx.trail.entries({ from: 0, limit: 1000 }))));
 
 const two: Partial<SubmittedCase> = {
   facts: { kind: 'missing', harm: 'some' },
@@ -70,10 +72,10 @@ describe('a submitted case', () => {
     const office = await smallOffice();
     const sent = smallCase(two);
     const input = { case: sent, actor: clerk, idempotency: requestKey('POST /cases', 'k-1', { any: 1 }) };
-    const first = valueOf(await submitCase(office, input));
+    const first = valueIn(await submitCase(office, input));
     const size = (await entriesOf(office)).length;
     office.setDay('2022-09-01');
-    const second = valueOf(await submitCase(office, input));
+    const second = valueIn(await submitCase(office, input));
     expect(second).toEqual({ ...first, repeated: true });
     expect((await entriesOf(office)).length).toBe(size);
   });
@@ -116,6 +118,38 @@ describe('a submitted case', () => {
       ],
     });
     expect(bytesOf(other)).toEqual(plain);
+  });
+
+  it('is evaluated once for each subject, ahead of its transaction', async () => {
+    let evaluated = 0;
+    const counting: OfficeDeps['recommend'] = (request) => {
+      evaluated += 1;
+      return recommend(request);
+    };
+    const office = await smallOffice({ recommend: counting });
+    await submitted(office, two);
+    expect(evaluated).toBe(2);
+  });
+
+  it('says how it was found, which is a fact where the rulebook has one of that name', async () => {
+    const office = await smallOffice();
+    const answer = await submitted(office, { found_by: 'on_site' });
+    expect(answer.recommendations[0]?.recommendation.facts['found_by']).toBeUndefined();
+    const found =
+      '  found_by: { type: choice, values: [on_site], label: { en: By, zh: 方式 }, scope: case, never_decides: true }';
+    const text = smallRulebook({ version: '1.1.0', from: '2022-07-10' }).replace(
+      '\nfacts:\n',
+      `\nfacts:\n${found}\n`,
+    );
+    valueIn(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
+    const day = { found_on: '2022-07-10', conduct: { from: '2022-07-10', until: null } };
+    const again = await submitted(office, { ...day, found_by: 'on_site' });
+    expect(again.recommendations[0]?.recommendation.facts['found_by']).toEqual({
+      value: 'on_site',
+      origin: 'reported',
+    });
+    const other = await submitCase(office, { case: smallCase({ ...day, found_by: 'letter' }), ...by() });
+    expect(codesOf(other)).toEqual(['sent_fact_value']);
   });
 
   it('names a rulebook that is published, or is told a near one', async () => {
@@ -181,7 +215,7 @@ describe('a submitted case', () => {
     expect(entries.at(-1)?.entry.body['differences']).toEqual([
       { rule: 'SET-1', path: null, reference: 'met', compiled: 'not_met' },
     ]);
-    const { cases } = valueOf(await listCases(office, {}));
+    const { cases } = valueIn(await listCases(office, {}));
     expect(cases.map(({ file }) => file.status)).toEqual(['evaluation_failed']);
     expect(codesOf(await submitCase(office, input))).toEqual(['office_engine_disagreement']);
     expect((await entriesOf(office)).length).toBe(entries.length);

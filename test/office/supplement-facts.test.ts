@@ -3,7 +3,7 @@ import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
 import type { SentSupplement } from '../../src/domain/supplement.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
-import { by, codesOf, smallOffice, submitted, valueOf } from '../support/office.js';
+import { by, codesOf, smallOffice, submitted, valueIn } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
 const supplement = async (office: OfficeDeps, caseId: string, sent: Partial<SentSupplement>) =>
@@ -26,7 +26,7 @@ describe('facts that come later', () => {
         const again = await submitted(office, open);
         const facts = { [fact]: value };
         const sent = fact === 'harm' ? { facts } : { subjects: [{ id: 'town', facts }] };
-        const answer = valueOf(await supplement(office, again.caseId, sent));
+        const answer = valueIn(await supplement(office, again.caseId, sent));
         expect([fact, value, answer.recommendations[0]?.recommendation.range]).toEqual([fact, value, range]);
       }
   });
@@ -34,9 +34,9 @@ describe('facts that come later', () => {
   it('stand before the earlier ones, and null takes one back', async () => {
     const office = await smallOffice();
     const { caseId } = await submitted(office);
-    const great = valueOf(await supplement(office, caseId, { kind: 'correction', facts: { harm: 'great' } }));
+    const great = valueIn(await supplement(office, caseId, { kind: 'correction', facts: { harm: 'great' } }));
     expect(great.recommendations[0]?.recommendation.response).toBe('top');
-    const unknown = valueOf(await supplement(office, caseId, { kind: 'correction', facts: { harm: null } }));
+    const unknown = valueIn(await supplement(office, caseId, { kind: 'correction', facts: { harm: null } }));
     expect(unknown.recommendations[0]?.recommendation.outcome).toBe('no_rule');
   });
 
@@ -48,11 +48,11 @@ describe('facts that come later', () => {
         { id: 'village', facts: { theirs: true } },
       ],
     });
-    const one = valueOf(
+    const one = valueIn(
       await supplement(office, caseId, { subjects: [{ id: 'village', facts: { knowing: true } }] }),
     );
     expect(one.recommendations.map(({ subject }) => subject)).toEqual(['village']);
-    const both = valueOf(await supplement(office, caseId, { facts: { harm: 'some' } }));
+    const both = valueIn(await supplement(office, caseId, { facts: { harm: 'some' } }));
     expect(both.recommendations.map(({ subject }) => subject)).toEqual(['town', 'village']);
   });
 
@@ -60,11 +60,11 @@ describe('facts that come later', () => {
     const office = await smallOffice();
     office.setDay('2022-07-01');
     const text = smallRulebook({ version: '1.1.0', from: '2022-07-05' });
-    valueOf(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
+    valueIn(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
     office.setDay('2022-07-10');
     const first = await submitted(office);
     expect(first.recommendations[0]?.recommendation.rulebook.version).toBe('1.1.0');
-    const answer = valueOf(
+    const answer = valueIn(
       await supplement(office, first.caseId, {
         kind: 'correction',
         conduct: { from: '2022-07-01', until: '2022-07-02' },

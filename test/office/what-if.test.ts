@@ -3,15 +3,15 @@ import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { ok } from '../../src/domain/result.js';
 import { structureOf } from '../../src/engine/record.js';
 import { whatIf } from '../../src/office/what-if.js';
-import { codesOf, decided, smallCase, smallOffice, submitted, valueOf } from '../support/office.js';
+import { codesOf, decided, smallCase, smallOffice, submitted, valueIn } from '../support/office.js';
 
 describe('a what-if', () => {
   it('answers as a submitted case would be answered, and records nothing', async () => {
     const office = await smallOffice();
     const answer = await submitted(office);
-    const size = async () => valueOf(await office.store.read(async (tx) => ok((await tx.trail.head()).size)));
+    const size = async () => valueIn(await office.store.read(async (tx) => ok((await tx.trail.head()).size)));
     const before = await size();
-    const [what] = valueOf(await whatIf(office, { case: smallCase() }));
+    const [what] = valueIn(await whatIf(office, { case: smallCase() }));
     const recommendation = answer.recommendations[0]?.recommendation;
     expect(recommendation && what && canonicalJson(structureOf(what.recommendation))).toBe(
       recommendation && canonicalJson(structureOf(recommendation)),
@@ -21,7 +21,7 @@ describe('a what-if', () => {
 
   it('takes facts on either level, and sourced facts, which it says were given', async () => {
     const office = await smallOffice();
-    const [what] = valueOf(
+    const [what] = valueIn(
       await whatIf(office, {
         case: smallCase({
           facts: { kind: 'late', theirs: true, knowing: false },
@@ -52,7 +52,7 @@ describe('a what-if', () => {
         }),
       });
     const countOf = async (more: object) =>
-      valueOf(await asked(more))[0]?.recommendation.facts['earlier']?.value;
+      valueIn(await asked(more))[0]?.recommendation.facts['earlier']?.value;
     expect(await countOf({})).toBe(1);
     expect(await countOf({ act })).toBe(0);
     expect(await countOf({ act: 'another fair' })).toBe(1);
@@ -66,7 +66,7 @@ describe('a what-if', () => {
     expect(codesOf(await whatIf(office, { case: early, on: '2021-12-31' }))).toEqual([
       'office_no_version_in_force',
     ]);
-    const [what] = valueOf(await whatIf(office, { case: early, on: '2022-01-01' }));
+    const [what] = valueIn(await whatIf(office, { case: early, on: '2022-01-01' }));
     expect(what?.recommendation).toMatchObject({ outcome: 'no_rule', reason: 'no_version_at_conduct' });
   });
 });

@@ -30,7 +30,7 @@ export const by = (actor: typeof clerk | typeof decider = clerk) => ({ actor, id
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The value of a result that must be one. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.error.map((found) => `${found.code}: ${messageOf(found)}`).join('; '));
 }
@@ -61,7 +61,7 @@ export async function newOffice(day = '2022-07-10', more: Partial<OfficeDeps> = 
   };
   setDay(day);
   const clock = (): number => time;
-  const store = valueOf(await openStore({ dataDir: folder, clock, random: randomBytes, projector }));
+  const store = valueIn(await openStore({ dataDir: folder, clock, random: randomBytes, projector }));
   const office = {
     store,
     clock,
@@ -78,8 +78,8 @@ export async function newOffice(day = '2022-07-10', more: Partial<OfficeDeps> = 
 
 /** The whole trail verifies, and the projections and personal data are what its entries say. */
 export async function expectSound({ store }: OfficeDeps): Promise<void> {
-  expect(valueOf(await store.verify()).problems).toEqual([]);
-  expect(valueOf(await store.rebuild())).toMatchObject({ differences: [], problems: [] });
+  expect(valueIn(await store.verify()).problems).toEqual([]);
+  expect(valueIn(await store.rebuild())).toMatchObject({ differences: [], problems: [] });
 }
 
 afterEach(async () => {
@@ -104,7 +104,7 @@ export const calendars = (id: string) => {
 export async function smallOffice(more: Partial<OfficeDeps> = {}): Promise<TestOffice> {
   const office = await newOffice('2022-01-01', more);
   const text = smallRulebook();
-  valueOf(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
+  valueIn(await publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() }));
   office.setDay('2022-07-10');
   return office;
 }
@@ -123,7 +123,7 @@ export const smallCase = (more: Partial<SubmittedCase> = {}): SubmittedCase => (
 export const submitted = async (
   office: OfficeDeps,
   more: Partial<SubmittedCase> = {},
-): Promise<SubmitAnswer> => valueOf(await submitCase(office, { case: smallCase(more), ...by() }));
+): Promise<SubmitAnswer> => valueIn(await submitCase(office, { case: smallCase(more), ...by() }));
 
 export const reasonsGiven = 'The site was closed all morning, as the photographs of the visit show.';
 
@@ -148,5 +148,5 @@ export async function decided(
   more: Partial<SentDecision> = {},
 ): Promise<number> {
   const decision = decisionOn(answer, more);
-  return valueOf(await decide(office, { caseId: answer.caseId, decision, ...by(decider) })).entry;
+  return valueIn(await decide(office, { caseId: answer.caseId, decision, ...by(decider) })).entry;
 }
