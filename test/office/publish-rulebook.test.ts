@@ -4,13 +4,28 @@ import type { OfficeDeps } from '../../src/office/deps.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { readRulebookVersion } from '../../src/office/read-rulebook-version.js';
 import { readRulebooks } from '../../src/office/read-rulebooks.js';
+import { replay } from '../../src/office/replay.js';
 import { emptyShelf } from '../../src/office/shelf.js';
+import { submitCase } from '../../src/office/submit-case.js';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
-import { by, calendars, clerk, codesOf, newOffice, rulesFile, valueIn } from '../support/office.js';
+import { withdrawRulebook } from '../../src/office/withdraw-rulebook.js';
+import {
+  by,
+  calendars,
+  clerk,
+  codesOf,
+  newOffice,
+  rulesFile,
+  smallCase,
+  submitted,
+  valueIn,
+} from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
 const publish = (office: OfficeDeps, text: string) =>
   publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() });
+
+const today = { found_on: '2022-01-01', conduct: { from: '2022-01-01', until: '2022-01-01' } };
 
 const sizeOf = async ({ store }: OfficeDeps) =>
   valueIn(await store.read(async (tx) => ok((await tx.trail.head()).size)));
@@ -74,6 +89,41 @@ describe('publishing a rulebook', () => {
     const office = await newOffice('2022-01-01');
     const answer = await publish(office, smallRulebook().replace('effect: settle', 'effect: setle'));
     expect(answer.ok ? [] : answer.error.map(({ place }) => place?.file)).toContain('small.yaml');
+  });
+});
+
+describe('withdrawing a version', () => {
+  const withdraw = (office: OfficeDeps, version: string) =>
+    withdrawRulebook(office, {
+      id: 'small',
+      version,
+      reason: 'A row was written the wrong way round',
+      ...by(),
+    });
+
+  it('leaves its days without one, until another of the same first day is published', async () => {
+    const office = await newOffice('2022-01-01');
+    valueIn(await publish(office, smallRulebook()));
+    await submitted(office, today);
+    valueIn(await withdraw(office, '1.0.0'));
+    expect(codesOf(await submitCase(office, { case: smallCase(today), ...by() }))).toEqual([
+      'office_no_version_in_force',
+    ]);
+    valueIn(await publish(office, smallRulebook({ version: '1.0.1' })));
+    const answer = await submitted(office, today);
+    expect(answer.recommendations[0]?.recommendation.rulebook).toMatchObject({
+      version: '1.0.1',
+      rejected: [{ version: '1.0.0', reason: 'withdrawn' }],
+    });
+    expect(valueIn(await replay(office, { all: true }))).toMatchObject({ checked: 2, identical: 2 });
+  });
+
+  it('is done once, to a version that was published', async () => {
+    const office = await newOffice('2022-01-01');
+    valueIn(await publish(office, smallRulebook()));
+    valueIn(await withdraw(office, '1.0.0'));
+    expect(codesOf(await withdraw(office, '1.0.0'))).toEqual(['office_version_withdrawn']);
+    expect(codesOf(await withdraw(office, '1.0.1'))).toEqual(['office_version_unknown']);
   });
 });
 

@@ -290,6 +290,13 @@ export const officeProblems = {
       zh: '请在 `codifies` 下写明其所编纂的、当时已公开的规则',
     },
   },
+  office_version_withdrawn: {
+    kind: 'conflict',
+    message: {
+      en: 'expected a version that stands, found {id} {version} withdrawn on {day}',
+      zh: '应为有效版本，实际 {id} {version} 已于 {day} 撤回',
+    },
+  },
   office_calendar_changed: {
     kind: 'conflict',
     message: {
