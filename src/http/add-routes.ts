@@ -1,0 +1,46 @@
+import type { App } from './app.js';
+import type { Context } from './context.js';
+import { addCaseRecommendations } from './routes/case-recommendations.js';
+import { addCheckRulebook } from './routes/check-rulebook.js';
+import { addDecide } from './routes/decide.js';
+import { addImportCases } from './routes/import-cases.js';
+import { addInterfaceDocument } from './routes/interface-document.js';
+import { addListCases } from './routes/list-cases.js';
+import { addReadCase } from './routes/read-case.js';
+import { addReadRulebookVersion } from './routes/read-rulebook-version.js';
+import { addReadRulebooks } from './routes/read-rulebooks.js';
+import { addRecordHearing } from './routes/record-hearing.js';
+import { addServiceState } from './routes/service-state.js';
+import { addSubmitCase } from './routes/submit-case.js';
+import { addSupplementFacts } from './routes/supplement-facts.js';
+import { addTrailEntries } from './routes/trail-entries.js';
+import { addTrailProofs } from './routes/trail-proofs.js';
+import { addWhatIf } from './routes/what-if.js';
+
+const routes = [
+  addSubmitCase,
+  addListCases,
+  addReadCase,
+  addCaseRecommendations,
+  addSupplementFacts,
+  addRecordHearing,
+  addDecide,
+  addWhatIf,
+  addReadRulebooks,
+  addReadRulebookVersion,
+  addTrailEntries,
+  addTrailProofs,
+  addServiceState,
+  addInterfaceDocument,
+] as const;
+
+/** Routes whose bodies are of another type than JSON; each has the readers of its own scope. */
+const scopedRoutes = [addImportCases, addCheckRulebook] as const;
+
+export function addRoutes(app: App, context: Context): void {
+  for (const add of routes) add(app, context);
+  for (const add of scopedRoutes)
+    app.register(async (scope: App) => {
+      add(scope, context);
+    });
+}

@@ -1,0 +1,87 @@
+import { fastify } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { addRoutes } from './add-routes.js';
+import type { App } from './app.js';
+import { clientError } from './client-error.js';
+import type { Context } from './context.js';
+import type { HttpDeps } from './deps.js';
+import { createHealth } from './health.js';
+import { defaultLimits } from './limits.js';
+import { createMetrics } from './metrics.js';
+import { addAsking } from './plugins/asking.js';
+import { addAuthorization } from './plugins/authorization.js';
+import { addClosing } from './plugins/closing.js';
+import { addErrors, answerError } from './plugins/errors.js';
+import { addJsonBody } from './plugins/json-body.js';
+import { addLinger } from './plugins/linger.js';
+import { addLocalOnly } from './plugins/local-only.js';
+import { addOpenApi } from './plugins/open-api.js';
+import { addRefusalLimit } from './plugins/refusal-limit.js';
+import { addRequestLog } from './plugins/request-log.js';
+import { addSecurityHeaders } from './plugins/security-headers.js';
+import { addRouteTable } from './route-table.js';
+import { safeLogger } from './safe-logger.js';
+import { validator } from './validator.js';
+
+/** Ids of requests are ours: counted within the process, told apart from those of earlier ones by when it began. */
+function requestIds(startedAt: number): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${startedAt.toString(36)}-${count}`;
+  };
+}
+
+/**
+ * The service over the given ports: all of its plugins and routes, listening nowhere. Closing it finishes what was
+ * accepted and leaves the store open: that is closed by who opened it, after this.
+ */
+export async function buildApp(deps: HttpDeps): Promise<App> {
+  const limits = { ...defaultLimits, ...deps.limits };
+  const closing = new AbortController();
+  const health = createHealth(deps.now);
+  const context: Context = { ...deps, limits, health, metrics: createMetrics(), closing: closing.signal };
+  const app: App = fastify({
+    loggerInstance: safeLogger(deps.logger),
+    disableRequestLogging: true,
+    genReqId: requestIds(deps.now()),
+    requestIdHeader: false,
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    keepAliveTimeout: 5_000,
+    // The end of a request is watched per route: an import may take long.
+    requestTimeout: 0,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    http: {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headersWithinMs,
+      connectionsCheckingInterval: Math.min(5_000, limits.headersWithinMs),
+      // A request without a Host is refused with a problem document, as one with a wrong Host is.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: clientError(limits),
+    frameworkErrors: answerError(health),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.server.maxConnections = limits.connections;
+  app.setValidatorCompiler(validator);
+  app.setSerializerCompiler(serializerCompiler);
+
+  // In the order in which a request meets them.
+  addSecurityHeaders(app);
+  addRequestLog(app, context.metrics);
+  addClosing(app, closing);
+  addLocalOnly(app);
+  const limit = await addRefusalLimit(app, limits);
+  addAuthorization(app, deps.token, limit);
+  addAsking(app);
+  addJsonBody(app, limits);
+  addLinger(app, limits);
+
+  const table = addRouteTable(app);
+  await addOpenApi(app, deps.version);
+  addErrors(app, table, health, limit);
+  addRoutes(app, context);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,13 @@
+import type { HttpDeps } from './deps.js';
+import type { Health } from './health.js';
+import type { Limits } from './limits.js';
+import type { Metrics } from './metrics.js';
+
+/** What the parts of one running service share. */
+export interface Context extends HttpDeps {
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  /** Aborted when the service begins to stop. */
+  readonly closing: AbortSignal;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Problem, problem } from '../../domain/problem.js';
+import { shownText } from '../../domain/shown.js';
+import type { App, Asking } from '../app.js';
+import { ProblemsError } from '../problems-error.js';
+
+export const keyLengthMost = 200;
+const keyPattern = /^[\x21-\x7e]{1,200}$/;
+const actorPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+/** The headers of every write. */
+export const writeHeadersSchema = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .regex(keyPattern, '1 to 200 visible ASCII characters')
+    .describe(
+      'A new value for every write. Repeated with the same key and the same body, a write is not done again: the ' +
+        'recorded answer is given, with `Idempotency-Replayed: true`. Keys are kept for ever.',
+    ),
+  'gradus-actor': z
+    .string()
+    .regex(actorPattern, 'letters, digits, ., _ and -, at most 64')
+    .describe('Opaque id of the person who writes. It is recorded as claimed, not as authenticated.'),
+});
+
+const one = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.join(', ');
+
+function checkKey(key: string | undefined): readonly Problem[] {
+  if (key === undefined) return [problem('http_key_missing')];
+  return keyPattern.test(key)
+    ? []
+    : [problem('http_key_malformed', { most: keyLengthMost, found: shownText(key) })];
+}
+
+function checkActor(actor: string | undefined): readonly Problem[] {
+  if (actor === undefined) return [problem('http_actor_missing')];
+  return actorPattern.test(actor) ? [] : [problem('http_actor_malformed', { found: shownText(actor) })];
+}
+
+/** Reads who writes and under which key, before anything of the body is read. */
+export function addAsking(app: App): void {
+  app.decorateRequest('asking', null);
+  app.addHook('onRequest', async (request) => {
+    if (request.is404 || request.routeOptions.config.access !== 'write') return;
+    const key = one(request.headers['idempotency-key']);
+    const id = one(request.headers['gradus-actor']);
+    const problems = [...checkKey(key), ...checkActor(id)];
+    if (key === undefined || id === undefined || problems.length > 0)
+      throw new ProblemsError(problems, 'header');
+    request.asking = { actor: { id, authenticated: false }, key };
+  });
+}
+
+/** Who writes, on a route that writes. */
+export function askingOf({ asking }: { readonly asking: Asking | null }): Asking {
+  if (asking) return asking;
+  throw new Error('a route that does not write asked who writes');
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { caseSchema } from '../../domain/case.js';
+import { decisionSchema } from '../../domain/decision.js';
+import { hearingSchema } from '../../domain/hearing.js';
+import { conditionTraceSchema, recommendationSchema } from '../../domain/recommendation.js';
+import { supplementSchema } from '../../domain/supplement.js';
+import { problemDocumentSchema } from '../problem-document.js';
+import { caseRowSchema, caseViewSchema } from './case-answers.js';
+import { importResultSchema } from './import-answers.js';
+import { madeRecommendationSchema, recordedRecommendationSchema } from './recommendation-answers.js';
+import { rulebookSchema, rulebookVersionSchema } from './rulebook-answers.js';
+import { numberedEntrySchema } from './trail-answers.js';
+
+const named = {
+  Case: caseSchema,
+  CaseRow: caseRowSchema,
+  CaseView: caseViewSchema,
+  ConditionTrace: conditionTraceSchema,
+  Decision: decisionSchema,
+  Entry: numberedEntrySchema,
+  Hearing: hearingSchema,
+  ImportResult: importResultSchema,
+  MadeRecommendation: madeRecommendationSchema,
+  Problem: problemDocumentSchema,
+  Recommendation: recommendationSchema,
+  RecordedRecommendation: recordedRecommendationSchema,
+  Rulebook: rulebookSchema,
+  RulebookVersion: rulebookVersionSchema,
+  Supplement: supplementSchema,
+} as const;
+
+/** Schemas that the document of the interface refers to by name. */
+export function nameSchemas() {
+  const registry = z.registry<{ id?: string | undefined }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  return registry;
+}
