@@ -1,9 +1,32 @@
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import type { CliDeps, Output } from './cli/deps.js';
-import { listFiles, readText, sha256, writeText } from './cli/node-deps.js';
+import { type Config, readConfig } from './cli/config.js';
+import type { CliDeps, OpenOffice, Output, Served } from './cli/deps.js';
+import { codeOf, listFiles, readBytes, readText, sha256, writeBytes, writeText } from './cli/node-deps.js';
+import { calendarsFor, rulesFilesIn } from './cli/rules-files.js';
 import { run } from './cli/run.js';
+import { writeTokenIn } from './cli/write-token.js';
+import { problem, quoted } from './domain/problem.js';
+import { fail, ok, type Result } from './domain/result.js';
+import { recommend } from './engine/recommend.js';
+import type { OfficeDeps } from './office/deps.js';
+import { projector } from './office/projector.js';
+import { emptyShelf } from './office/shelf.js';
+
+// What only some commands need (the store, the service) is loaded by those: a check of a file stays quick.
+const here = dirname(fileURLToPath(import.meta.url));
+const shippedRules = join(here, '..', 'rules');
+const files = {
+  readText: (path: string) => readText(path, process.stdin),
+  listFiles,
+  sha256,
+  shippedRules,
+};
+const clock = (): number => Date.now();
+const random = (length: number): Uint8Array => randomBytes(length);
 
 const output = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => {
@@ -13,18 +36,128 @@ const output = (stream: NodeJS.WriteStream): Output => ({
   columns: stream.columns ?? 100,
 });
 
-const here = dirname(fileURLToPath(import.meta.url));
+const storeOptions = (data: string, { databaseUrl, key }: Config) => ({
+  dataDir: data,
+  ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  ...(key === undefined ? {} : { key }),
+});
+
+/** Publishes what is new in the folder of rules; what was published before must be the same. */
+async function publishFiles(office: OfficeDeps, folder: string) {
+  const found = await rulesFilesIn(files, folder);
+  if (!found.ok) return found;
+  const texts: { file: string; text: string }[] = [];
+  for (const file of found.value) {
+    const text = await files.readText(file);
+    if (!text.ok) return text;
+    texts.push({ file, text: text.value });
+  }
+  const calendars = await calendarsFor(files, found.value[0] ?? join(folder, 'none', 'none.yaml'));
+  const calendar = (id: string) => calendars.get(id);
+  const actor = { id: 'gradus', authenticated: true };
+  const { syncRulebooks } = await import('./office/sync-rulebooks.js');
+  const synced = await syncRulebooks(office, { files: texts, calendar, actor });
+  return synced.ok ? ok({ ...synced.value, calendar }) : synced;
+}
+
+/** Opens the office; `isNew`: a data folder is made where there is none, and the shipped rules are published. */
+async function openOffice(data: string, { isNew }: { readonly isNew: boolean }): Promise<Result<OpenOffice>> {
+  const config = readConfig(process.env);
+  if (!config.ok) return config;
+  const { databaseUrl, rules } = config.value;
+  const isThere = databaseUrl !== undefined || existsSync(join(data, 'gradus.sqlite'));
+  if (!isNew && !isThere) return fail([problem('data_folder_empty', { where: quoted(data) })]);
+  const { openStore } = await import('./store/open-store.js');
+  const opened = await openStore({ ...storeOptions(data, config.value), clock, random, projector });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const office: OfficeDeps = { store, clock, random, sha256, recommend, shelf: emptyShelf() };
+  if (!isThere) {
+    const published = await publishFiles(office, rules ?? shippedRules);
+    if (!published.ok) {
+      await store.close();
+      return published;
+    }
+  }
+  return ok({ office, close: () => store.close() });
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it would any other. */
+const toldToEnd = (): Promise<void> =>
+  new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
+  });
+
+async function listen(data: string, config: Config, opened: OpenOffice): Promise<Result<Served>> {
+  const folder = config.rules ?? shippedRules;
+  const published = await publishFiles(opened.office, folder);
+  if (!published.ok) return published;
+  const token = writeTokenIn(data);
+  if (!token.ok) return token;
+  const [{ pino }, { buildApp }] = await Promise.all([import('pino'), import('./http/build-app.js')]);
+  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  const app = await buildApp({
+    office: opened.office,
+    calendar: published.value.calendar,
+    logger,
+    token: token.value.token,
+    version: manifest.version,
+    now: clock,
+  });
+  const { host, port } = config;
+  try {
+    const address = await app.listen({ host, port });
+    const ended = toldToEnd()
+      .then(() => app.close())
+      .then(opened.close);
+    const lines = [
+      `Gradus ${manifest.version} listens on ${address}`,
+      `  data    ${config.databaseUrl === undefined ? resolve(data) : `PostgreSQL, and ${resolve(data)}`}`,
+      `  token   ${resolve(token.value.path)}`,
+      `  rules   ${resolve(folder)}: ${published.value.published.length} published now, ${published.value.unchanged.length} before`,
+    ];
+    return ok({ address, lines, ended });
+  } catch (error) {
+    await app.close();
+    if (codeOf(error) === 'EADDRINUSE') return fail([problem('port_in_use', { host, port })]);
+    if (codeOf(error) === 'EACCES') return fail([problem('port_not_allowed', { host, port })]);
+    throw error;
+  }
+}
+
+async function serve(data: string): Promise<Result<Served>> {
+  const config = readConfig(process.env);
+  if (!config.ok) return config;
+  const opened = await openOffice(data, { isNew: true });
+  if (!opened.ok) return opened;
+  const served = await listen(data, config.value, opened.value);
+  if (!served.ok) await opened.value.close();
+  return served;
+}
 
 const deps: CliDeps = {
+  ...files,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  readText: (path) => readText(path, process.stdin),
   writeText,
-  listFiles,
-  sha256,
-  now: () => Date.now(),
+  readBytes,
+  writeBytes,
+  openOffice,
+  serve,
+  verifyStore: async (data) => {
+    const config = readConfig(process.env);
+    const { verifyStore } = await import('./store/verify-store.js');
+    return config.ok ? verifyStore(storeOptions(data, config.value)) : config;
+  },
+  verifyLines: async (lines, options) => {
+    const [{ verifyEntries }, primitives] = await Promise.all([
+      import('./trail/verify-entries.js'),
+      import('./store/node-primitives.js'),
+    ]);
+    return verifyEntries({ sha256: primitives.sha256, verify: primitives.ed25519Verify }, lines, options);
+  },
+  now: clock,
   env: process.env,
-  shippedRules: join(here, '..', 'rules'),
   shippedCases: join(here, '..', 'fixtures', 'cases'),
   version: manifest.version,
 };

@@ -1,5 +1,5 @@
 // Verifies an exported trail with none of the code that wrote it. Node 20 or later, no packages.
-//   node verify-trail.mjs FILE.jsonl CHECKPOINT [--key VERIFIER_KEY] [--earlier CHECKPOINT]...
+//   node verify-trail.mjs FILE.jsonl [CHECKPOINT, else FILE.jsonl.checkpoint] [--key VERIFIER_KEY] [--earlier CHECKPOINT]...
 // Exit codes: 0 all agrees; 1 something does not; 2 wrong usage; 3 a file could not be read.
 // --key is the key you have from elsewhere, --earlier a checkpoint you kept: without them, a trail that was
 // rewritten and signed anew by whoever holds its key looks fine.
@@ -66,7 +66,7 @@ function readCheckpoint(path, index) {
 let [entries, findings, isReadable] = [0, 0, true];
 const options = { key: { type: 'string' }, earlier: { type: 'string', multiple: true, default: [] } };
 const { positionals, values } = parseArgs({ allowPositionals: true, options });
-const [file, newest, ...others] = positionals;
+const [file, newest = `${file}.checkpoint`, ...others] = positionals;
 // Without its path, reading the checkpoint fails as any wrong argument does.
 const marks = [others.length ? undefined : newest, ...values.earlier].flatMap(readCheckpoint);
 marks.sort((a, b) => a.size - b.size);

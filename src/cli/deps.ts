@@ -1,4 +1,22 @@
 import type { Result } from '../domain/result.js';
+import type { OfficeDeps } from '../office/deps.js';
+import type { Verification, VerifyOptions } from '../trail/verify-entries.js';
+
+/** The office with its store open. */
+export interface OpenOffice {
+  readonly office: OfficeDeps;
+  /** Finishes what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** A service that listens. */
+export interface Served {
+  readonly address: string;
+  /** What the person who starts it should know: where data lie, where the token lies, what was published. */
+  readonly lines: readonly string[];
+  /** Resolves when it was told to end and has finished what it had accepted. */
+  readonly ended: Promise<void>;
+}
 
 /** Where a command writes. Colours and progress only where a person looks on. */
 export interface Output {
@@ -19,6 +37,16 @@ export interface CliDeps {
   readonly sha256: (text: string) => string;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
+  /** The bytes of a file, piece by piece. */
+  readonly readBytes: (path: string) => Result<AsyncIterable<Uint8Array>>;
+  /** Writes pieces to a new file beside the named one and puts it in its place when all are there; `-`: stdout. */
+  readonly writeBytes: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<Result<null>>;
+  /** `isNew`: a data folder is made where there is none, and the shipped rules are published in it. */
+  readonly openOffice: (data: string, options: { readonly isNew: boolean }) => Promise<Result<OpenOffice>>;
+  /** Verifies a store that may be damaged or in use, without opening it for work. */
+  readonly verifyStore: (data: string) => Promise<Result<Verification>>;
+  readonly verifyLines: (lines: AsyncIterable<Uint8Array>, options: VerifyOptions) => Promise<Verification>;
+  readonly serve: (data: string) => Promise<Result<Served>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the rules files that are shipped, for a command run outside a checkout. */
   readonly shippedRules: string;

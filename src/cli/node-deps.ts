@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
@@ -8,11 +9,11 @@ import { byCodeUnit } from '../domain/identifiers.js';
 /** The largest file that a command reads whole. */
 const mostBytes = 16 * 1024 * 1024;
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** What the file system refused, in the catalogue's words; other faults are bugs and are thrown on. */
-function fileProblem(path: string, error: unknown): Problem {
+export function fileProblem(path: string, error: unknown): Problem {
   const params = { file: quoted(path) };
   switch (codeOf(error)) {
     case 'ENOENT':
@@ -96,3 +97,35 @@ export async function listFiles(
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The bytes of a file, piece by piece; opened when the first piece is asked for. */
+export function readBytes(path: string): Result<AsyncIterable<Uint8Array>> {
+  try {
+    if (statSync(path).isDirectory()) return fail([problem('file_is_directory', { file: quoted(path) })]);
+    return ok(createReadStream(path));
+  } catch (error) {
+    return fail([fileProblem(path, error)]);
+  }
+}
+
+/**
+ * Writes pieces to a file beside the named one, syncs it, and puts it in its place: if the process dies here, the
+ * named file is the old one or none, never half of the new one.
+ */
+export async function writeBytes(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Result<null>> {
+  const draft = `${path}.part`;
+  try {
+    const file = await open(draft, 'w');
+    try {
+      for await (const piece of pieces) await file.write(piece);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+    return ok(null);
+  } catch (error) {
+    await rm(draft, { force: true });
+    return fail([fileProblem(path, error)]);
+  }
+}

@@ -4,6 +4,9 @@ import { ok, type Result } from '../domain/result.js';
 import { type ReadRulebook, readRulebook } from '../rulebook/read-rulebook.js';
 import type { CliDeps } from './deps.js';
 
+/** What reading rules files needs of the machine. */
+export type FileDeps = Pick<CliDeps, 'readText' | 'listFiles' | 'sha256' | 'shippedRules'>;
+
 const endings = ['.yaml', '.yml', '.json'];
 
 interface NamedText {
@@ -12,7 +15,7 @@ interface NamedText {
 }
 
 /** The calendars beside a rules file (`../calendars`), and those that are shipped for the ids not found there. */
-async function calendarsFor(deps: CliDeps, file: string): Promise<ReadonlyMap<string, NamedText>> {
+export async function calendarsFor(deps: FileDeps, file: string): Promise<ReadonlyMap<string, NamedText>> {
   const found = new Map<string, NamedText>();
   const folders = [join(deps.shippedRules, 'calendars'), join(dirname(file), '..', 'calendars')];
   for (const folder of folders) {
@@ -28,7 +31,7 @@ async function calendarsFor(deps: CliDeps, file: string): Promise<ReadonlyMap<st
 }
 
 /** Reads one rules file with its calendar. A file that cannot be opened is the error. */
-export async function readRulesFile(deps: CliDeps, file: string): Promise<Result<ReadRulebook>> {
+export async function readRulesFile(deps: FileDeps, file: string): Promise<Result<ReadRulebook>> {
   const text = await deps.readText(file);
   if (!text.ok) return text;
   const calendars = await calendarsFor(deps, file);
@@ -36,7 +39,7 @@ export async function readRulesFile(deps: CliDeps, file: string): Promise<Result
 }
 
 /** Every rules file in a folder, calendars left out. */
-export async function rulesFilesIn(deps: CliDeps, folder: string): Promise<Result<readonly string[]>> {
+export async function rulesFilesIn(deps: FileDeps, folder: string): Promise<Result<readonly string[]>> {
   const files = await deps.listFiles(folder, ['.yaml', '.yml']);
   if (!files.ok) return files;
   return ok(files.value.filter((file) => basename(dirname(file)) !== 'calendars'));

@@ -5,6 +5,8 @@ import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { registerRecommend } from './register-recommend.js';
 import { registerRules } from './register-rules.js';
+import { registerServe } from './register-serve.js';
+import { registerTrail } from './register-trail.js';
 
 interface CommonOptions {
   readonly json?: boolean;
@@ -83,6 +85,8 @@ export async function run(argv: readonly string[], deps: CliDeps): Promise<ExitC
   });
   registerRecommend(program, register);
   registerRules(program, register);
+  registerTrail(program, register);
+  registerServe(program, register);
   const copySettings = (parent: Command): void => {
     for (const command of parent.commands) {
       command.copyInheritedSettings(parent);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { weekday } from './dates.js';
 
-/** A day of the Gregorian calendar as `YYYY-MM-DD`, years 1000 to 9999; days that do not exist are refused. */
+/**
+ * A day of the Gregorian calendar as `YYYY-MM-DD`, years 1000 to 9799, so that deadlines can be counted
+ * from any; days that do not exist are refused.
+ */
 export const dateSchema = z.iso
   .date({ abort: true })
-  .refine((text) => text >= '1000-01-01', 'a day from the year 1000 on');
+  .refine((text) => text >= '1000-01-01' && text < '9800-01-01', 'a day of the years 1000 to 9799');
 
 /** What working days are. `covers` is the span that the holidays are known for; both ends inclusive. */
 export interface Calendar {

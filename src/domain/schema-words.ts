@@ -34,7 +34,7 @@ const formats: Readonly<Record<string, Words>> = {
 
 /** The words that our schemas give with their patterns and checks, by their English text. */
 const checks: readonly Words[] = [
-  { en: 'a day from the year 1000 on', zh: '公元 1000 年以后的日期' },
+  { en: 'a day of the years 1000 to 9799', zh: '公元 1000 年至 9799 年的日期' },
   { en: 'lower case letters, digits and _, at most 64', zh: '小写字母、数字与 _，最多 64 个' },
   { en: 'capitals, digits and -, at most 64', zh: '大写字母、数字与 -，最多 64 个' },
   { en: 'kebab-case, at most 64', zh: '以 - 连接的小写单词，最多 64 个字符' },

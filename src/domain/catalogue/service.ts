@@ -80,8 +80,8 @@ export const serviceProblems = {
   database_busy: {
     kind: 'unavailable',
     message: {
-      en: 'nothing was recorded: the database {where} was in use by other processes at each of {attempts} attempts',
-      zh: '未记录任何内容：尝试 {attempts} 次时数据库 {where} 均被其他进程占用',
+      en: 'nothing was recorded: expected the database {where} to be free for a moment, found it in use by other processes',
+      zh: '未记录任何内容：数据库 {where} 应有空闲，实际一直被其他进程占用',
     },
     hint: repeatHint,
   },
