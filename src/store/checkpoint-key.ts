@@ -7,7 +7,7 @@ import { formatCheckpoint } from '../trail/checkpoint.js';
 import { type Frontier, rootOf } from '../trail/frontier.js';
 import { noteSigner, signNote } from '../trail/note.js';
 import type { VerifierKey } from '../trail/verifier-key.js';
-import { writeDurably } from './durable-file.js';
+import { createDurably } from './durable-file.js';
 import { codeOf } from './error-code.js';
 import { ed25519Sign, sha256 } from './node-primitives.js';
 
@@ -35,13 +35,16 @@ export function readKey(path: string): Result<KeyObject | null> {
   }
 }
 
-/** Makes a key and writes it, durably and for the owner alone, before anything is signed with it. */
-export function makeKey(path: string, random: RandomBytes): Result<KeyObject> {
+/**
+ * Makes a key and writes it, durably and for the owner alone, before anything is signed with it. If another process
+ * has made one meanwhile, that one is the key.
+ */
+export function makeKey(path: string, random: RandomBytes): Result<KeyObject | null> {
   const der = Buffer.concat([privateKeyPrefix, random(32)]);
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   try {
-    writeDurably(path, key.export({ format: 'pem', type: 'pkcs8' }).toString(), 0o600);
-    return ok(key);
+    const text = key.export({ format: 'pem', type: 'pkcs8' }).toString();
+    return createDurably(path, text, 0o600) ? ok(key) : readKey(path);
   } catch (error) {
     return fail([problem('data_folder_unusable', { where: quoted(path), found: codeOf(error) })]);
   }

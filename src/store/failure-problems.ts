@@ -3,16 +3,12 @@ import type { Backend } from './backend.js';
 import { codeOf } from './error-code.js';
 
 /** What an error of the database says to whoever asked; null for a mistake of ours, which is thrown on. */
-export function failureProblems(
-  backend: Backend,
-  error: unknown,
-  attempts: number,
-): readonly Problem[] | null {
+export function failureProblems(backend: Backend, error: unknown): readonly Problem[] | null {
   const where = quoted(backend.where);
   const found = codeOf(error);
   switch (backend.meaningOf(error)) {
     case 'contended':
-      return [problem('database_busy', { where, attempts })];
+      return [problem('database_busy', { where })];
     case 'full':
       return [problem('database_full', { where })];
     case 'not_writable':

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Clock, Projector, RandomBytes } from '../office/ports.js';
 import { hexOf } from '../trail/bytes.js';
@@ -21,10 +22,9 @@ export interface Founding {
 }
 
 /** The key that is there, from a start that died before its genesis entry was durable, or a new one. */
-function keyFor({ keyPath, random }: Founding): Result<KeyObject> {
+function keyFor({ keyPath, random }: Founding): Result<KeyObject | null> {
   const read = readKey(keyPath);
-  if (!read.ok) return read;
-  return read.value ? ok(read.value) : makeKey(keyPath, random);
+  return read.ok && !read.value ? makeKey(keyPath, random) : read;
 }
 
 export async function hasTrail(backend: Backend): Promise<boolean> {
@@ -43,6 +43,8 @@ export async function foundTrail(founding: Founding): Promise<Result<null>> {
   const { backend, clock, random, projector } = founding;
   const key = keyFor(founding);
   if (!key.ok) return key;
+  if (!key.value)
+    return fail([problem('data_folder_unusable', { where: quoted(founding.keyPath), found: 'ENOENT' })]);
   const origin = makeOrigin(hexOf(random(8)));
   const registered = verifierKey(sha256, origin, publicBytes(key.value));
   const time = clock();

@@ -66,7 +66,7 @@ export function groupWriter(options: GroupWriterOptions): GroupWriter {
       await pause(pauseMs(random, attempt));
       return null;
     }
-    const problems = failureProblems(backend, error, attempt);
+    const problems = failureProblems(backend, error);
     if (!problems) throw error;
     // INVARIANT: after an error that leaves open what is stored, nothing is written before a start has checked it.
     if (meaning === 'broken') stopped = problems;

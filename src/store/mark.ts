@@ -3,7 +3,7 @@ import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { StoredCheckpoint } from '../office/ports.js';
 import { type Mark, readMark } from '../trail/check-mark.js';
-import { writeDurablyLater } from './durable-file.js';
+import { replaceDurably } from './durable-file.js';
 import { codeOf } from './error-code.js';
 
 /**
@@ -48,7 +48,7 @@ export function markWriter(path: string): MarkWriter {
 
   async function write(checkpoint: StoredCheckpoint): Promise<void> {
     try {
-      if (isNews(checkpoint)) await writeDurablyLater(path, checkpoint.note, 0o600);
+      if (isNews(checkpoint)) await replaceDurably(path, checkpoint.note, 0o600);
       problems = [];
     } catch (error) {
       // Tried again with the next checkpoint or in a second; until then the store says so in its status.

@@ -1,5 +1,4 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Backend } from './backend.js';
@@ -9,9 +8,7 @@ import { failureProblems } from './failure-problems.js';
 import { migrate, newestMigration } from './migrations.js';
 import { openPostgres } from './postgres-backend.js';
 import { openSqlite } from './sqlite-backend.js';
-
-const mostAttempts = 10;
-const pauseMs = 100;
+import { tryAgain } from './try-again.js';
 
 /** What two processes that set up one database at the same time do to each other: duplicate keys, tables, schemas. */
 const setUpClashes = new Set(['23505', '42P06', '42P07']);
@@ -36,7 +33,7 @@ export function openingProblems(error: unknown, where: string, backend: Backend 
   const found = codeOf(error);
   if (backend) {
     if (backend.meaningOf(error) === 'broken') return [problem('database_malformed', { where, found })];
-    const problems = failureProblems(backend, error, mostAttempts);
+    const problems = failureProblems(backend, error);
     if (problems) return problems;
   } else if (error instanceof DatabaseFailure) {
     const isDamaged = /^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(found);
@@ -74,16 +71,13 @@ async function setUpOnce(backend: Backend): Promise<readonly Problem[]> {
   });
 }
 
+/** Another process writes, or sets up the same database at the same time. */
+export const isInTheWay =
+  (backend: Backend) =>
+  (error: unknown): boolean =>
+    backend.meaningOf(error) === 'contended' ||
+    (error instanceof DatabaseFailure && setUpClashes.has(error.code));
+
 /** Brings the schema up to date and reads back the settings that durability rests on. */
-export async function setUp(backend: Backend): Promise<readonly Problem[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await setUpOnce(backend);
-    } catch (error) {
-      const clash = error instanceof DatabaseFailure && setUpClashes.has(error.code);
-      const again = clash || backend.meaningOf(error) === 'contended';
-      if (!again || attempt === mostAttempts) return openingProblems(error, quoted(backend.where), backend);
-      await pause(pauseMs);
-    }
-  }
-}
+export const setUp = (backend: Backend): Promise<readonly Problem[]> =>
+  tryAgain(() => setUpOnce(backend), isInTheWay(backend));

@@ -11,7 +11,7 @@ import { type CheckpointSigner, checkpointSigner, publicBytes, readKey } from '.
 import { foundTrail, hasTrail } from './found-trail.js';
 import { lockHead } from './head.js';
 import { sha256 } from './node-primitives.js';
-import { makeFolder, openingProblems, setUp, connect } from './open-backend.js';
+import { connect, isInTheWay, makeFolder, openingProblems, setUp } from './open-backend.js';
 import { readMarkFile } from './mark.js';
 import { bringUpProjections } from './rebuild-projections.js';
 import { registeredKey } from './registered-keys.js';
@@ -20,6 +20,7 @@ import { runningStore } from './running-store.js';
 import { checkStart } from './start-checks.js';
 import { StoredDataError } from './stored-data-error.js';
 import { trailReader } from './trail-reader.js';
+import { tryAgain } from './try-again.js';
 
 export interface StoreOptions {
   /** Made if it is not there, for its owner alone. Holds the SQLite files, the mark and the key. */
@@ -53,10 +54,12 @@ function signerFor(keyPath: string, registered: RegisteredKey): Result<Checkpoin
 }
 
 async function bringUp({ backend, projector }: Opening): Promise<void> {
-  await backend.write(async (db) => {
-    await lockHead(db, backend.kind);
-    await bringUpProjections(db, backend.kind, projector);
-  });
+  const once = () =>
+    backend.write(async (db) => {
+      await lockHead(db, backend.kind);
+      await bringUpProjections(db, backend.kind, projector);
+    });
+  await tryAgain(once, isInTheWay(backend));
 }
 
 /** A new trail, unless a mark says that there was one. */
@@ -66,7 +69,7 @@ async function begin(opening: Opening, mark: Mark | null): Promise<Result<null>>
     return fail([problem('start_mark_ahead', { where, expected: mark.checkpoint.size, found: 0 })]);
   }
   await bringUp(opening);
-  return foundTrail(opening);
+  return tryAgain(() => foundTrail(opening), isInTheWay(opening.backend));
 }
 
 interface Checked {
@@ -106,7 +109,7 @@ async function start(opening: Opening): Promise<Result<Store>> {
   const checked = await check(opening, mark.value);
   if (!checked.ok) return checked;
   await bringUp(opening);
-  await removeKeys(backend);
+  await tryAgain(() => removeKeys(backend), isInTheWay(backend));
   const warnings = markWarnings(opening, isNew, mark.value);
   return ok(await runningStore({ ...opening, ...checked.value, warnings }));
 }

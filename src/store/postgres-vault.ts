@@ -1,4 +1,5 @@
 import type { Connection, Vault } from './backend.js';
+import { parseRows } from './parse-row.js';
 import { partsOf } from './parts-of.js';
 import { type KeyTables, keyRowSchema } from './tables.js';
 
@@ -22,10 +23,7 @@ export function postgresVault(): Vault {
           .select(['id', 'secret'])
           .where('id', 'in', part)
           .execute();
-        for (const row of rows) {
-          const { id, secret } = keyRowSchema.parse(row);
-          found.set(id, secret);
-        }
+        for (const { id, secret } of parseRows('secret_key', keyRowSchema, rows)) found.set(id, secret);
       }
       return found;
     },

@@ -1,11 +1,11 @@
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Projector, RandomBytes, ReadTx, RebuildReport, Store } from '../office/ports.js';
 import type { Frontier } from '../trail/frontier.js';
 import type { Backend, Connection } from './backend.js';
 import { checkPersonal } from './check-personal.js';
 import type { CheckpointSigner } from './checkpoint-key.js';
-import { openingProblems } from './open-backend.js';
+import { isInTheWay, openingProblems } from './open-backend.js';
 import { groupWriter } from './group-writer.js';
 import { lockHead } from './head.js';
 import { keyRemover } from './key-removal.js';
@@ -15,8 +15,8 @@ import { projectionReader } from './projection-reader.js';
 import { rebuildProjections } from './rebuild-projections.js';
 import { StoredDataError } from './stored-data-error.js';
 import { checkpointRow, trailReader } from './trail-reader.js';
+import { tryAgain } from './try-again.js';
 import { verifyStored } from './verify-stored.js';
-import { quoted } from '../domain/problem.js';
 
 export interface CheckedStore {
   readonly backend: Backend;
@@ -75,6 +75,12 @@ export async function runningStore(checked: CheckedStore): Promise<Store> {
   if (newest) mark.update(newest);
   await mark.settled();
 
+  async function rebuildIn(db: Connection): Promise<Result<RebuildReport>> {
+    await lockHead(db, backend.kind);
+    const report = await rebuildProjections(db, backend.kind, projector);
+    return ok({ ...report, problems: await checkPersonal(db, backend.vault) });
+  }
+
   async function close(): Promise<void> {
     await writer.stop([closedProblem]);
     await mark.close();
@@ -101,13 +107,7 @@ export async function runningStore(checked: CheckedStore): Promise<Store> {
         return ok(await backend.read((db) => verifyStored(db, file.value?.note ?? null)));
       }),
     rebuild: () =>
-      whileOpen<RebuildReport>(() =>
-        backend.write(async (db) => {
-          await lockHead(db, backend.kind);
-          const report = await rebuildProjections(db, backend.kind, projector);
-          return ok({ ...report, problems: await checkPersonal(db, backend.vault) });
-        }),
-      ),
+      whileOpen<RebuildReport>(() => tryAgain(() => backend.write(rebuildIn), isInTheWay(backend))),
     async close() {
       closed ??= close();
       await closed;

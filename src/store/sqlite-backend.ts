@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Backend, Connection, DurabilitySetting, Savepoint } from './backend.js';
 import { DatabaseFailure, type FailureMeaning } from './database-failure.js';
 import { resourcePool } from './resource-pool.js';
-import { openForReading, openForWriting, type SqliteFile } from './sqlite-file.js';
+import { openForReading, openForWriting, type SqliteFile, writeSqlite } from './sqlite-file.js';
 import { makeVault, sqliteVault } from './sqlite-vault.js';
 import type { KeyTables, Tables } from './tables.js';
 
@@ -40,6 +40,15 @@ function settingsOf({ file }: Pick<SqliteFile<unknown>, 'file'>, name: string): 
   ];
 }
 
+function openKeys(folder: string, writer: SqliteFile<Tables>): SqliteFile<KeyTables> {
+  try {
+    return openForWriting(join(folder, 'keys.sqlite'));
+  } catch (error) {
+    writer.file.close();
+    throw error;
+  }
+}
+
 /**
  * SQLite in the folder: `gradus.sqlite`, and `keys.sqlite` for the keys. One connection writes; up to four read
  * snapshots beside it, as other processes may.
@@ -48,25 +57,8 @@ function settingsOf({ file }: Pick<SqliteFile<unknown>, 'file'>, name: string): 
 export function openSqlite(folder: string): Backend {
   const path = join(folder, 'gradus.sqlite');
   const writer = openForWriting<Tables>(path);
-  const keys = openForWriting<KeyTables>(join(folder, 'keys.sqlite'));
+  const keys = openKeys(folder, writer);
   const readers = resourcePool(mostReaders, (): SqliteFile<Tables> => openForReading(path));
-
-  async function write<T>(work: (db: Connection) => Promise<T>): Promise<T> {
-    return writer.db.connection().execute(async (db) => {
-      await run(db, 'begin immediate');
-      let committing = false;
-      try {
-        const value = await work(db);
-        committing = true;
-        await run(db, 'commit');
-        return value;
-      } catch (error) {
-        // Some errors end the transaction by themselves.
-        if (writer.file.inTransaction) await run(db, 'rollback');
-        throw committing ? new DatabaseFailure(error, true) : error;
-      }
-    });
-  }
 
   async function read<T>(look: (db: Connection) => Promise<T>): Promise<T> {
     return readers.use(({ db }) => db.transaction().execute(look));
@@ -78,7 +70,7 @@ export function openSqlite(folder: string): Backend {
     vault: sqliteVault(keys),
     setUp: async () => makeVault(keys),
     settings: async () => [...settingsOf(writer, 'gradus.sqlite'), ...settingsOf(keys, 'keys.sqlite')],
-    write,
+    write: (work) => writeSqlite(writer, work),
     read,
     async savepoint(db, what) {
       for (const statement of savepoints[what]) await run(db, statement);

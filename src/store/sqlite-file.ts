@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { DatabaseFailure } from './database-failure.js';
 import { guardedDialect } from './guarded-dialect.js';
 
@@ -92,3 +92,25 @@ export function openForWriting<Tables>(path: string): SqliteFile<Tables> {
 
 export const openForReading = <Tables>(path: string): SqliteFile<Tables> =>
   guarded(() => kyselyOf(new Sqlite(path, { timeout: busyMs, readonly: true, fileMustExist: true })));
+
+/** Runs in a transaction that alone may write, durable when it resolves, rolled back when `work` throws. */
+export async function writeSqlite<Tables, T>(
+  { file, db }: SqliteFile<Tables>,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const run = (statement: string) => sql.raw(statement).execute(connection);
+    await run('begin immediate');
+    let committing = false;
+    try {
+      const value = await work(connection);
+      committing = true;
+      await run('commit');
+      return value;
+    } catch (error) {
+      // Some errors end the transaction by themselves.
+      if (file.inTransaction) await run('rollback');
+      throw committing ? new DatabaseFailure(error, true) : error;
+    }
+  });
+}

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -44,8 +44,18 @@ function ownedByPostgres(folder: string): void {
   }
 }
 
+export interface PostgresDatabases extends Databases {
+  /** Stops the server without letting it finish anything, as a crash does. */
+  crash(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+async function whileThere(path: string): Promise<void> {
+  while (existsSync(path)) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A real PostgreSQL, started from the package, with fsync on. */
-export function postgresDatabases(): Databases {
+export function postgresDatabases(): PostgresDatabases {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-postgres-'));
   const isRoot = userInfo().uid === 0;
   let server: EmbeddedPostgres | undefined;
@@ -62,7 +72,7 @@ export function postgresDatabases(): Databases {
         user: 'postgres',
         password: 'postgres',
         authMethod: 'scram-sha-256',
-        persistent: false,
+        persistent: true,
         createPostgresUser: isRoot,
         initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
         postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
@@ -76,6 +86,14 @@ export function postgresDatabases(): Databases {
       const name = `gradus_${randomBytes(6).toString('hex')}`;
       await server?.createDatabase(name);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+    },
+    async crash() {
+      const pidFile = join(folder, 'data', 'postmaster.pid');
+      process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
+      await whileThere(pidFile);
+    },
+    async restart() {
+      await server?.start();
     },
     async stop() {
       await server?.stop();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../src/domain/problem.js';
 import { fail, ok } from '../../src/domain/result.js';
 import type { Work } from '../../src/office/ports.js';
-import { actor, append, appending, codesOf, expectSound, requestKey, valueOf } from './stores.js';
+import { actor, append, appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
 import type { Suite } from './over-both.js';
 
 export const groupCommit = (suite: Suite): void => {
@@ -10,9 +10,9 @@ export const groupCommit = (suite: Suite): void => {
     it('records 200 concurrent writes once each and signs fewer checkpoints than entries', async () => {
       const store = await suite.open();
       const writes = Array.from({ length: 200 }, (_, at) => store.write(appending(`case-${at % 7}`, { at })));
-      const seqs = (await Promise.all(writes)).map((written) => valueOf(written).entries[0]?.seq);
+      const seqs = (await Promise.all(writes)).map((written) => valueIn(written).entries[0]?.seq);
       expect([...seqs].sort((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
-      const checkpoints = valueOf(
+      const checkpoints = valueIn(
         await store.read(async ({ trail }) => {
           const sizes = [];
           for (let size = 1; size <= 201; size += 1) if (await trail.checkpointAt(size)) sizes.push(size);
@@ -28,7 +28,7 @@ export const groupCommit = (suite: Suite): void => {
       const store = await suite.open();
       await Promise.all([append(store, 'a'), append(store, 'b'), append(store, 'a'), append(store, 'a')]);
       await append(store, 'a');
-      const entries = valueOf(await store.read(async ({ trail }) => ok(await trail.entriesOfCase('a'))));
+      const entries = valueIn(await store.read(async ({ trail }) => ok(await trail.entriesOfCase('a'))));
       expect(entries.map(({ entry }) => entry.case_seq)).toEqual([1, 2, 3, 4]);
       expect(entries.map(({ entry }) => entry.prev)).toEqual([
         null,
@@ -70,7 +70,7 @@ export const groupCommit = (suite: Suite): void => {
       const left = await store.read(async ({ projections, personal }) =>
         ok([await projections.get('case_file', { case_id: 'gone' }), (await personal.valuesOf('gone')).size]),
       );
-      expect(valueOf(left)).toEqual([null, 0]);
+      expect(valueIn(left)).toEqual([null, 0]);
       await expectSound(store);
     });
 
@@ -96,7 +96,7 @@ export const groupCommit = (suite: Suite): void => {
         },
       };
       const [, , looked] = await Promise.all([append(store, 'a'), append(store, 'a'), store.write(looking)]);
-      expect(valueOf(looked)).toMatchObject({ value: ['2', 3, 1, 2, 2, 3] });
+      expect(valueIn(looked)).toMatchObject({ value: ['2', 3, 1, 2, 2, 3] });
     });
 
     it('refuses what the format of entries refuses, and keeps nothing of it', async () => {
@@ -104,7 +104,7 @@ export const groupCommit = (suite: Suite): void => {
       const refused = await store.write(appending('a', { text: 'x'.repeat(70_000) }, requestKey('large')));
       expect(codesOf(refused)).toEqual(['trail_entry_too_large']);
       expect(store.status()).toMatchObject({ state: 'ready', size: 1 });
-      expect(valueOf(await store.write(appending('a', {}, requestKey('large'))))).toMatchObject({
+      expect(valueIn(await store.write(appending('a', {}, requestKey('large'))))).toMatchObject({
         repeated: false,
       });
     });
@@ -114,7 +114,7 @@ export const groupCommit = (suite: Suite): void => {
       const under = store.write(appending('a'));
       const closing = store.close();
       expect(codesOf(await store.write(appending('b')))).toEqual(['store_closed']);
-      expect(valueOf(await under)).toMatchObject({ repeated: false });
+      expect(valueIn(await under)).toMatchObject({ repeated: false });
       await closing;
       expect(codesOf(await store.read(async () => ok(null)))).toEqual(['store_closed']);
       expect(store.status().state).toBe('closed');

@@ -3,7 +3,7 @@ import { problem } from '../../src/domain/problem.js';
 import { fail, ok } from '../../src/domain/result.js';
 import type { Work } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { appending, codesOf, expectSound, requestKey, valueOf } from './stores.js';
+import { appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
 
 export const idempotency = (suite: Suite): void => {
   describe('requests with the same key', () => {
@@ -17,7 +17,7 @@ export const idempotency = (suite: Suite): void => {
       const again = await store.write(appending('a', {}, requestKey('k-1')));
       const [first] = done;
       if (!first?.ok) throw new Error('none was done');
-      expect(valueOf(again)).toEqual({ repeated: true, answer: { seq: 1 }, entries: first.value.entries });
+      expect(valueIn(again)).toEqual({ repeated: true, answer: { seq: 1 }, entries: first.value.entries });
       expect(store.status().size).toBe(2);
       await expectSound(store);
     });
@@ -28,11 +28,11 @@ export const idempotency = (suite: Suite): void => {
       expect(codesOf(await store.write(appending('a', {}, requestKey('k-1', { a: 2 }))))).toEqual([
         'idempotency_key_reused',
       ]);
-      valueOf(await first);
+      valueIn(await first);
       expect(codesOf(await store.write(appending('a', {}, requestKey('k-1', { a: 2 }))))).toEqual([
         'idempotency_key_reused',
       ]);
-      expect(valueOf(await store.write(appending('a', {}, requestKey('k-1', { a: 1 }))))).toMatchObject({
+      expect(valueIn(await store.write(appending('a', {}, requestKey('k-1', { a: 1 }))))).toMatchObject({
         repeated: true,
       });
     });
@@ -45,7 +45,7 @@ export const idempotency = (suite: Suite): void => {
         { ...requestKey('k-1'), route: 'POST /v1/rulebooks' },
       ];
       const written = await Promise.all(keys.map((key) => store.write(appending('a', {}, key))));
-      expect(written.map((each) => valueOf(each).repeated)).toEqual([false, false, false]);
+      expect(written.map((each) => valueIn(each).repeated)).toEqual([false, false, false]);
     });
 
     it('are done if the first one failed', async () => {
@@ -55,7 +55,7 @@ export const idempotency = (suite: Suite): void => {
         run: async () => fail([problem('store_closed')]),
       };
       expect(codesOf(await store.write(failing))).toEqual(['store_closed']);
-      expect(valueOf(await store.write(appending('a', {}, requestKey('k-1'))))).toMatchObject({
+      expect(valueIn(await store.write(appending('a', {}, requestKey('k-1'))))).toMatchObject({
         repeated: false,
       });
     });
@@ -63,20 +63,20 @@ export const idempotency = (suite: Suite): void => {
     it('are known after a restart, and the key stands in the entry', async () => {
       const options = await suite.options();
       const before = await suite.open(options);
-      valueOf(await before.write(appending('a', {}, requestKey('k-1'))));
+      valueIn(await before.write(appending('a', {}, requestKey('k-1'))));
       await before.close();
       const store = await suite.open(options);
-      expect(valueOf(await store.write(appending('a', {}, requestKey('k-1'))))).toMatchObject({
+      expect(valueIn(await store.write(appending('a', {}, requestKey('k-1'))))).toMatchObject({
         repeated: true,
       });
-      const entry = valueOf(await store.read(async ({ trail }) => ok(await trail.entry(1))));
+      const entry = valueIn(await store.read(async ({ trail }) => ok(await trail.entry(1))));
       expect(entry?.entry.idempotency).toEqual({ route: 'POST /v1/cases', key: 'k-1' });
     });
 
     it('cannot be compared any more once the case is erased, and are refused', async () => {
       const store = await suite.open();
-      valueOf(await store.write(appending('a', {}, requestKey('k-1'))));
-      valueOf(
+      valueIn(await store.write(appending('a', {}, requestKey('k-1'))));
+      valueIn(
         await store.write<null>({
           idempotency: null,
           async run(tx) {

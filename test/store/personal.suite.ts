@@ -5,7 +5,7 @@ import type { Commitment } from '../../src/domain/commitment.js';
 import { ok } from '../../src/domain/result.js';
 import type { Store, Work } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { actor, codesOf, expectSound, requestKey, valueOf } from './stores.js';
+import { actor, codesOf, expectSound, requestKey, valueIn } from './stores.js';
 
 /** Submits a case with a summary and a name outside the trail. */
 const submitting = (caseId: string): Work<readonly Commitment[]> => ({
@@ -34,7 +34,7 @@ const erasing = (
 });
 
 const valuesOf = async (store: Store, caseId: string) =>
-  valueOf(
+  valueIn(
     await store.read(async ({ personal }) =>
       ok({
         values: Object.fromEntries(await personal.valuesOf(caseId)),
@@ -47,21 +47,21 @@ export const personal = (suite: Suite): void => {
   describe('personal values', () => {
     it('are read by case and path, and are not in the entries', async () => {
       const store = await suite.open();
-      valueOf(await store.write(submitting('a')));
+      valueIn(await store.write(submitting('a')));
       expect(await valuesOf(store, 'a')).toEqual({
         values: { '1/summary': 'Wang saw it', '1/subjects/0/name': { family: 'Li', given: ['Na'] } },
         erased: [],
       });
-      const entry = valueOf(await store.read(async ({ trail }) => ok(await trail.entry(1))));
+      const entry = valueIn(await store.read(async ({ trail }) => ok(await trail.entry(1))));
       expect(Buffer.from(entry?.bytes ?? []).toString()).not.toMatch(/Wang|Li/);
       await expectSound(store);
     });
 
     it('are proved one by one by their key against the commitment in the entry', async () => {
       const store = await suite.open();
-      const written = valueOf(await store.write(submitting('a')));
+      const written = valueIn(await store.write(submitting('a')));
       const [summary] = written.repeated ? [] : written.value;
-      const opened = valueOf(await store.read(async (tx) => ok(await tx.personal.open('a', '1/summary'))));
+      const opened = valueIn(await store.read(async (tx) => ok(await tx.personal.open('a', '1/summary'))));
       const proved = createHmac('sha256', opened?.key ?? '')
         .update(`gradus/commit/1\0${canonicalJson(['a', '1/summary', opened?.value ?? null])}`)
         .digest('hex');
@@ -71,15 +71,15 @@ export const personal = (suite: Suite): void => {
 
     it('are gone once erased, one or all, and every proof still verifies', async () => {
       const store = await suite.open();
-      valueOf(await store.write(submitting('a')));
-      valueOf(await store.write(submitting('b')));
-      const erased = valueOf(await store.write(erasing('a', ['1/summary'])));
+      valueIn(await store.write(submitting('a')));
+      valueIn(await store.write(submitting('b')));
+      const erased = valueIn(await store.write(erasing('a', ['1/summary'])));
       expect(erased).toMatchObject({ value: [{ path: '1/summary' }] });
       expect(await valuesOf(store, 'a')).toMatchObject({
         values: { '1/subjects/0/name': { family: 'Li' } },
         erased: ['1/summary'],
       });
-      valueOf(await store.write(erasing('a', 'all')));
+      valueIn(await store.write(erasing('a', 'all')));
       expect(await valuesOf(store, 'a')).toEqual({ values: {}, erased: ['1/subjects/0/name', '1/summary'] });
       expect(Object.keys((await valuesOf(store, 'b')).values)).toHaveLength(2);
       await expectSound(store);
@@ -99,14 +99,14 @@ export const personal = (suite: Suite): void => {
         store.write(erasing('a', 'all')),
         store.write(reading),
       ]);
-      expect([valueOf(before), valueOf(after)]).toMatchObject([{ value: 'Wang saw it' }, { value: null }]);
+      expect([valueIn(before), valueIn(after)]).toMatchObject([{ value: 'Wang saw it' }, { value: null }]);
       expect(codesOf(await store.write(submitting('a')))).toEqual(['idempotency_request_erased']);
       await expectSound(store);
     });
 
     it('stay as they were when the work that erases them fails', async () => {
       const store = await suite.open();
-      valueOf(await store.write(submitting('a')));
+      valueIn(await store.write(submitting('a')));
       const failing: Work<never> = {
         idempotency: null,
         async run(tx) {
@@ -121,9 +121,9 @@ export const personal = (suite: Suite): void => {
 
     it('are reported when they are missing and no entry says that they were erased', async () => {
       const store = await suite.open();
-      valueOf(await store.write(submitting('a')));
-      valueOf(await store.write(erasing('a', ['1/summary'], false)));
-      const { problems } = valueOf(await store.rebuild());
+      valueIn(await store.write(submitting('a')));
+      valueIn(await store.write(erasing('a', ['1/summary'], false)));
+      const { problems } = valueIn(await store.rebuild());
       expect(problems).toMatchObject([
         { code: 'personal_value_missing', params: { number: '1', path: '`1/summary`' } },
       ]);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Store } from '../../src/office/ports.js';
-import { valueOf } from './stores.js';
+import { valueIn } from './stores.js';
 
 const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 
@@ -81,7 +81,7 @@ export function startWriter(options: WriterOptions): WriterProcess {
 
 /** Every key that was answered has its entry, once, and its personal value. */
 export async function expectRecorded(store: Store, name: string, keys: readonly string[]): Promise<void> {
-  const found = valueOf(
+  const found = valueIn(
     await store.read(async ({ trail, personal }) => {
       const entries = await trail.entriesOfCase(name);
       return ok({

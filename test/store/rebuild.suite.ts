@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Projector } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { append, countingProjector, expectSound, valueOf } from './stores.js';
+import { append, countingProjector, expectSound, valueIn } from './stores.js';
 import { tamper } from './tamper.js';
 
 export const rebuild = (suite: Suite): void => {
@@ -10,7 +10,7 @@ export const rebuild = (suite: Suite): void => {
     it('are made anew from the entries, equal row by row', async () => {
       const store = await suite.open();
       for (const caseId of ['a', 'b', 'a', 'c']) await append(store, caseId);
-      expect(valueOf(await store.rebuild())).toEqual({ entries: 5, rows: 3, differences: [], problems: [] });
+      expect(valueIn(await store.rebuild())).toEqual({ entries: 5, rows: 3, differences: [], problems: [] });
     });
 
     it('are mended where rows differ, are missing or are too many, and the report names them', async () => {
@@ -23,7 +23,7 @@ export const rebuild = (suite: Suite): void => {
         options,
         "insert into subject_register (ref, kind, registered_seq, merged_into) values ('u-1', null, 1, null)",
       );
-      const { differences } = valueOf(await store.rebuild());
+      const { differences } = valueIn(await store.rebuild());
       expect(differences).toMatchObject([
         { table: 'case_file', key: '["a"]', found: { status: 'decided' }, expected: { status: '1' } },
         { table: 'case_file', key: '["b"]', found: null, expected: { status: '1' } },
@@ -47,7 +47,7 @@ export const rebuild = (suite: Suite): void => {
         },
       };
       const store = await suite.open({ ...options, projector: upper });
-      const rows = valueOf(
+      const rows = valueIn(
         await store.read(async ({ projections }) => ok(await projections.list('case_file', { limit: 10 }))),
       );
       expect(rows).toMatchObject([{ case_id: 'a', unit: 'office-3', status: '1' }]);
@@ -57,7 +57,7 @@ export const rebuild = (suite: Suite): void => {
     it('are listed by filter, in either direction, page by page', async () => {
       const store = await suite.open();
       for (const caseId of ['a', 'b', 'C', 'c-1', 'b', 'e']) await append(store, caseId);
-      const pages = valueOf(
+      const pages = valueIn(
         await store.read(async ({ projections }) => {
           const ids = [];
           let after: Parameters<typeof projections.list<'case_file'>>[1]['after'];

@@ -30,7 +30,7 @@ import {
   optionsFor,
   removeFolder,
   requestKey,
-  valueOf,
+  valueIn,
 } from './stores.js';
 
 let folder = '';
@@ -115,8 +115,8 @@ describe('a data folder', () => {
 describe('the files of SQLite', () => {
   it('hold no personal text, and the keys of what was erased are nowhere in them', async () => {
     const store = await open();
-    valueOf(await store.write(put('a', 'Wang Xiaoming')));
-    const opened = valueOf(
+    valueIn(await store.write(put('a', 'Wang Xiaoming')));
+    const opened = valueIn(
       await store.read(async ({ personal }) => ok(await personal.open('a', 'Wang Xiaoming/summary'))),
     );
     const key = Buffer.from(opened?.key ?? []);
@@ -124,7 +124,7 @@ describe('the files of SQLite', () => {
       readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(bytes));
     expect(holds(key).length).toBeGreaterThan(0);
     expect(holds(Buffer.from('"Wang Xiaoming"'))).toEqual([]);
-    valueOf(
+    valueIn(
       await store.write<null>({
         idempotency: null,
         async run(tx) {
@@ -145,7 +145,7 @@ describe('the files of SQLite', () => {
     const at = bytes.indexOf('marker-13-');
     bytes.writeUInt8((bytes[at] ?? 0) ^ 1, at);
     writeFileSync(database(), bytes);
-    expect(valueOf(await verifyStore({ dataDir: folder }))).toMatchObject({
+    expect(valueIn(await verifyStore({ dataDir: folder }))).toMatchObject({
       ok: false,
       firstBad: { from: 13, to: 13 },
     });
@@ -155,7 +155,7 @@ describe('the files of SQLite', () => {
     const store = await open();
     for (let at = 1; at <= 20; at += 1) await append(store, 'a', { at });
     // Waits for the mark.
-    expect(valueOf(await store.verify()).problems).toEqual([]);
+    expect(valueIn(await store.verify()).problems).toEqual([]);
     const copy = join(folder, 'copy');
     mkdirSync(copy);
     for (const name of readdirSync(folder).filter((each) => /sqlite|checkpoint/.test(each)))
@@ -215,12 +215,12 @@ describe.runIf(userInfo().uid === 0 && isThere('mount'))('a full disk', () => {
     }
     expect(refused).toEqual(['database_full']);
     expect(store.status()).toMatchObject({ state: 'ready', size: count });
-    expect(valueOf(await store.read(async ({ trail }) => ok((await trail.head()).size)))).toBe(count);
+    expect(valueIn(await store.read(async ({ trail }) => ok((await trail.head()).size)))).toBe(count);
     rmSync(join(disk(), 'filler'));
     const again = await store.write(
       appending('a', { text: 'x'.repeat(20_000) }, requestKey(`k-${count - 1}`)),
     );
-    expect(valueOf(again)).toMatchObject({ repeated: false, answer: { seq: count } });
+    expect(valueIn(again)).toMatchObject({ repeated: false, answer: { seq: count } });
     await expectSound(store);
   });
 });

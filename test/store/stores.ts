@@ -57,7 +57,7 @@ export function optionsFor(
 }
 
 /** The value of a result that must be one. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.error.map((found) => messageOf(found)).join('; '));
 }
@@ -65,7 +65,7 @@ export function valueOf<T>(result: Result<T>): T {
 export const codesOf = (result: Result<unknown>): readonly string[] =>
   result.ok ? [] : result.error.map(({ code }) => code);
 
-export const openedStore = async (options: StoreOptions): Promise<Store> => valueOf(await openStore(options));
+export const openedStore = async (options: StoreOptions): Promise<Store> => valueIn(await openStore(options));
 
 export const requestKey = (key: string, request: Json = { what: key }): RequestKey => ({
   actor: actor.id,
@@ -93,12 +93,12 @@ export const append = async (
   store: Store,
   caseId: string | null,
   body: JsonObject = {},
-): Promise<Written<number>> => valueOf(await store.write(appending(caseId, body)));
+): Promise<Written<number>> => valueIn(await store.write(appending(caseId, body)));
 
 /** Everything that can be recomputed agrees, and so do the projections and the personal values. */
 export async function expectSound(store: Store): Promise<void> {
-  const verified = valueOf(await store.verify());
+  const verified = valueIn(await store.verify());
   expect(verified.problems).toEqual([]);
-  const rebuilt = valueOf(await store.rebuild());
+  const rebuilt = valueIn(await store.rebuild());
   expect(rebuilt).toMatchObject({ entries: verified.entries, differences: [], problems: [] });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Suite } from './over-both.js';
-import { append, appending, codesOf, expectSound, requestKey, valueOf } from './stores.js';
+import { append, appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
 
 export const twoStores = (suite: Suite): void => {
   describe('two stores on one database', () => {
@@ -26,7 +26,7 @@ export const twoStores = (suite: Suite): void => {
       const options = await suite.options();
       const stores = [await suite.open(options), await suite.open(suite.beside(options))];
       const sent = stores.map((store) => store.write(appending('a', {}, requestKey('k-1'))));
-      const written = (await Promise.all(sent)).map(valueOf);
+      const written = (await Promise.all(sent)).map(valueIn);
       expect(written.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
       expect(written[0]?.entries).toEqual(written[1]?.entries);
     });
@@ -36,7 +36,7 @@ export const twoStores = (suite: Suite): void => {
       const writer = await suite.open(options);
       const reader = await suite.open(suite.beside(options));
       await append(writer, 'a');
-      const sizes = valueOf(
+      const sizes = valueIn(
         await reader.read(async ({ trail, projections }) => {
           const before = (await trail.head()).size;
           await append(writer, 'a');
@@ -63,7 +63,7 @@ export const twoStores = (suite: Suite): void => {
         expect(codesOf(await store.verify())).toEqual([]);
       }
       const [store] = stores;
-      const genesis = valueOf(
+      const genesis = valueIn(
         (await store?.read(async ({ trail }) =>
           ok(await trail.entriesOfKind('genesis', { from: 0, limit: 10 })),
         )) ?? ok([]),

@@ -7,7 +7,7 @@ import { sha256 } from '../../src/store/node-primitives.js';
 import { consistencyProof, inclusionProof } from '../../src/trail/read-proof.js';
 import { verifyConsistency, verifyInclusion } from '../../src/trail/verify-proof.js';
 import type { Suite } from './over-both.js';
-import { append, codesOf, valueOf } from './stores.js';
+import { append, appending, codesOf, valueIn } from './stores.js';
 import { tamper } from './tamper.js';
 
 const entries = 9;
@@ -29,13 +29,13 @@ export const verifying = (suite: Suite): void => {
     it('locates one changed byte of an entry, which is served to nobody', async () => {
       const { options, store } = await filled();
       await tamper(options, flipped(5));
-      const verified = valueOf(await store.verify());
+      const verified = valueIn(await store.verify());
       expect(verified).toMatchObject({ ok: false, firstBad: { from: 5, to: 5 } });
       expect(codesOf(await store.read(async ({ trail }) => ok(await trail.entry(5))))).toEqual([
         'trail_leaf_differs',
       ]);
       await store.close();
-      const offline = valueOf(await verifyStore(options));
+      const offline = valueIn(await verifyStore(options));
       expect(offline).toMatchObject({ ok: false, firstBad: { from: 5, to: 5 } });
     });
 
@@ -54,11 +54,11 @@ export const verifying = (suite: Suite): void => {
           'trail_',
         ],
       ];
-      expect(valueOf(await store.verify()).problems).toEqual([]);
+      expect(valueIn(await store.verify()).problems).toEqual([]);
       for (const [statement, code] of cases) {
-        const before = valueOf(await store.verify()).problems.length;
+        const before = valueIn(await store.verify()).problems.length;
         await tamper(options, statement);
-        const { problems } = valueOf(await store.verify());
+        const { problems } = valueIn(await store.verify());
         expect(problems.length).toBeGreaterThan(before);
         expect(problems.some((found) => found.code.startsWith(code))).toBe(true);
       }
@@ -67,9 +67,17 @@ export const verifying = (suite: Suite): void => {
     it('finds entries that are missing at the end or in between', async () => {
       const { options, store } = await filled();
       await tamper(options, `delete from entry where seq = ${entries - 1}`);
-      expect(valueOf(await store.verify()).problems.map(({ code }) => code)).toContain('trail_truncated');
+      expect(valueIn(await store.verify()).problems.map(({ code }) => code)).toContain('trail_truncated');
       await tamper(options, 'delete from entry where seq = 4');
-      expect(valueOf(await store.verify())).toMatchObject({ ok: false, firstBad: { from: 4, to: 4 } });
+      expect(valueIn(await store.verify())).toMatchObject({ ok: false, firstBad: { from: 4, to: 4 } });
+    });
+
+    it('stops a store whose database was replaced by an older copy while it ran', async () => {
+      const { options, store } = await filled();
+      await tamper(options, `update head set size = ${entries - 1}`);
+      expect(codesOf(await store.write(appending('a')))).toEqual(['head_went_back']);
+      expect(store.status()).toMatchObject({ state: 'failed', problems: [{ code: 'head_went_back' }] });
+      expect(codesOf(await store.write(appending('a')))).toEqual(['head_went_back']);
     });
 
     it('follows proofs that are read from the stored nodes', async () => {
@@ -78,15 +86,15 @@ export const verifying = (suite: Suite): void => {
         const { size, root } = await trail.head();
         const read = (level: number, index: number) => trail.node(level, index);
         const leaf = Buffer.from((await trail.entry(5))?.leaf ?? '', 'hex');
-        const inclusion = valueOf(await inclusionProof(sha256, 5, size, size, read));
-        const olderRoot = valueOf(await consistencyProof(sha256, 8, size, size, read));
+        const inclusion = valueIn(await inclusionProof(sha256, 5, size, size, read));
+        const olderRoot = valueIn(await consistencyProof(sha256, 8, size, size, read));
         const older = { size: 8, root: await trail.node(3, 0) };
         return ok([
           verifyInclusion(sha256, { leaf, index: 5, size, root }, inclusion),
           verifyConsistency(sha256, older, { size, root }, olderRoot),
         ]);
       });
-      expect(valueOf(proved)).toEqual([true, true]);
+      expect(valueIn(proved)).toEqual([true, true]);
     });
   });
 };
