@@ -12,8 +12,11 @@ function report(text) {
   console.log(`BAD: ${text.replace(/\p{Cc}/gu, '?')}`);
 }
 process.on('uncaughtException', ({ message, code }) => {
-  console.error(message);
-  process.exit(/^ERR_(PARSE_ARGS|INVALID_ARG)/.test(code) ? 2 : 3);
+  const isUsage = /^ERR_(PARSE_ARGS|INVALID_ARG)/.test(code);
+  console.error(
+    isUsage ? 'usage: node verify-trail.mjs FILE.jsonl [CHECKPOINT] [--key K] [--earlier C]...' : message,
+  );
+  process.exit(isUsage ? 2 : 3);
 });
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 // RFC 6962: the roots of the full subtrees, largest first, each with the number of its leaves.
@@ -66,8 +69,7 @@ function readCheckpoint(path, index) {
 let [entries, findings, isReadable] = [0, 0, true];
 const options = { key: { type: 'string' }, earlier: { type: 'string', multiple: true, default: [] } };
 const { positionals, values } = parseArgs({ allowPositionals: true, options });
-const [file, newest = `${file}.checkpoint`, ...others] = positionals;
-// Without its path, reading the checkpoint fails as any wrong argument does.
+const [file, newest = file && `${file}.checkpoint`, ...others] = positionals;
 const marks = [others.length ? undefined : newest, ...values.earlier].flatMap(readCheckpoint);
 marks.sort((a, b) => a.size - b.size);
 const [tree, keys, cases] = [[], [], new Map()];

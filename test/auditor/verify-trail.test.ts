@@ -234,7 +234,6 @@ describe('the second verifier', () => {
 
   it.each([
     ['no file', []],
-    ['no checkpoint', ['1.jsonl']],
     ['a file too many', ['1.jsonl', '1.0.checkpoint', 'x']],
     ['an unknown option', ['1.jsonl', '1.0.checkpoint', '--all']],
   ])('answers 2 to wrong usage: %s', async (_, args) => {
@@ -246,6 +245,8 @@ describe('the second verifier', () => {
     await writeFile(join(folder, 'there'), good.checkpoint);
     expect(await run('nowhere.jsonl', 'there')).toMatchObject({ code: 3, lines: [] });
     expect(await run('there', 'nowhere')).toMatchObject({ code: 3, lines: [] });
+    // Without a second name the checkpoint is looked for beside the file.
+    expect(await run('there')).toMatchObject({ code: 3, lines: [] });
   });
 
   it('agrees with the verifier of the program on any damage', async () => {
