@@ -146,7 +146,13 @@ describe('a case file', () => {
 });
 
 describe('the facts that are sent', () => {
-  const { rulebook } = read(patched(baseText, 'kind: { type: choice,', 'kind: { scope: case, type: choice,'));
+  const { rulebook } = read(
+    patched(
+      patched(baseText, 'kind: { type: choice,', 'kind: { scope: case, type: choice,'),
+      'type: integer\n    source: { days_between',
+      'type: integer\n    min: 0\n    source: { days_between',
+    ),
+  );
   if (!rulebook) throw new Error('no rulebook');
   const check = (sent: SentFacts, options: CheckFactsOptions = { level: 'subject' }) =>
     checkFacts(rulebook, sent, options);
