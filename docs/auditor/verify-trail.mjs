@@ -1,8 +1,7 @@
 // Verifies an exported trail with none of the code that wrote it. Node 20 or later, no packages.
-//   node verify-trail.mjs FILE.jsonl [CHECKPOINT, else FILE.jsonl.checkpoint] [--key VERIFIER_KEY] [--earlier CHECKPOINT]...
-// Exit codes: 0 all agrees; 1 something does not; 2 wrong usage; 3 a file could not be read.
-// --key is the key you have from elsewhere, --earlier a checkpoint you kept: without them, a trail that was
-// rewritten and signed anew by whoever holds its key looks fine.
+//   node verify-trail.mjs FILE.jsonl [CHECKPOINT, else FILE.jsonl.checkpoint] [--key KEY] [--earlier CHECKPOINT]...
+// Exit codes: 0 all agrees; 1 something does not; 2 wrong usage; 3 a file could not be read. Give a key you have from
+// elsewhere and checkpoints you kept: without, a trail that its key's holder rewrote and signed anew looks fine.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,9 +12,7 @@ function report(text) {
 }
 process.on('uncaughtException', ({ message, code }) => {
   const isUsage = /^ERR_(PARSE_ARGS|INVALID_ARG)/.test(code);
-  console.error(
-    isUsage ? 'usage: node verify-trail.mjs FILE.jsonl [CHECKPOINT] [--key K] [--earlier C]...' : message,
-  );
+  console.error(isUsage ? 'usage: node verify-trail.mjs FILE.jsonl [CHECKPOINT]' : message);
   process.exit(isUsage ? 2 : 3);
 });
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
