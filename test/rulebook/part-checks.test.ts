@@ -6,7 +6,6 @@ const feared =
   'feared: { type: scale, values: [none, minor, serious], label: { en: Feared harm, zh: 可能后果 } }';
 const kindLeaf = '{ fact: kind, operator: in, value: [late, not_done] }';
 const count = 'count: { type: integer, min: 0, max: 50, label: { en: Count, zh: 次数 } }';
-const never = 'never: { when: { condition: duty }, at_least: order }';
 
 test('the file that the checks change has nothing wrong', () => {
   const { rulebook, problems } = read(baseText);

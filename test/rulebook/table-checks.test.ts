@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { baseText, patched, read } from './base-rulebook.js';
 import { type Check, expectOnly } from './expect-only.js';
 
-const count = 'count: { type: integer, min: 0, max: 50, label: { en: Count, zh: 次数 } }';
 const row2 = '["> none", old, "< 3", ">= 0.5", "< 2023-01-01", "not late", "-"]';
 const row3 = '["minor..serious", "not old", "1, 2", "-", "-", "late, not_done", false]';
 const never = 'never: { when: { condition: duty }, at_least: order }';
