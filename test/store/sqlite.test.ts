@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -16,6 +17,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Store, Work } from '../../src/office/ports.js';
+import { makeKey } from '../../src/store/checkpoint-key.js';
 import { openStore } from '../../src/store/open-store.js';
 import { verifyStore } from '../../src/store/verify-store.js';
 import { expectRecorded, keysIn, startWriter } from './processes.js';
@@ -104,6 +106,14 @@ describe('a data folder', () => {
     rmSync(database());
     mkdirSync(database());
     expect(codesOf(await openStore(optionsFor(folder, undefined)))).toEqual(['data_folder_unusable']);
+  });
+
+  it('keeps the key that another process made first', () => {
+    const path = join(folder, 'checkpoint-key.pem');
+    const first = valueIn(makeKey(path, randomBytes));
+    const second = valueIn(makeKey(path, randomBytes));
+    expect(second?.export({ format: 'jwk' })).toEqual(first?.export({ format: 'jwk' }));
+    expect(readdirSync(folder)).toEqual(['checkpoint-key.pem']);
   });
 
   it('without a database is no store to verify', async () => {

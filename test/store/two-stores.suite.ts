@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
+import { moveHead, readHead } from '../../src/store/head.js';
+import { connect } from '../../src/store/open-backend.js';
 import type { Suite } from './over-both.js';
 import { append, appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
 
@@ -29,6 +31,23 @@ export const twoStores = (suite: Suite): void => {
       const written = (await Promise.all(sent)).map(valueIn);
       expect(written.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
       expect(written[0]?.entries).toEqual(written[1]?.entries);
+    });
+
+    it('move the head only from where they read it, lock or no lock', async () => {
+      const options = await suite.options();
+      await append(await suite.open(options), 'a');
+      const backend = valueIn(connect(options.dataDir, options.databaseUrl));
+      try {
+        const moved = backend.write(async (db) => {
+          const head = await readHead(db);
+          await moveHead(db, (head?.size ?? 0) - 1, { size: 99, hashes: [] });
+        });
+        const error = await moved.catch((thrown: unknown) => thrown);
+        expect(backend.meaningOf(error)).toBe('contended');
+        expect(await backend.read(async (db) => (await readHead(db))?.size)).toBe(2);
+      } finally {
+        await backend.close();
+      }
     });
 
     it('read on a snapshot while the other writes', async () => {
