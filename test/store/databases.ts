@@ -56,14 +56,15 @@ async function whileThere(path: string): Promise<void> {
 
 /** A real PostgreSQL, started from the package, with fsync on. */
 export function postgresDatabases(): PostgresDatabases {
-  const folder = mkdtempSync(join(tmpdir(), 'gradus-postgres-'));
   const isRoot = userInfo().uid === 0;
   let server: EmbeddedPostgres | undefined;
+  let folder = '';
   let port = 0;
 
   return {
     kind: 'postgres',
     async start() {
+      folder = mkdtempSync(join(tmpdir(), 'gradus-postgres-'));
       if (isRoot) ownedByPostgres(folder);
       port = await freePort();
       server = new EmbeddedPostgres({
@@ -97,7 +98,7 @@ export function postgresDatabases(): PostgresDatabases {
     },
     async stop() {
       await server?.stop();
-      if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+      if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
