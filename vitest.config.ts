@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Native modules (SQLite) and signal handlers want processes of their own.
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

@@ -60,6 +60,15 @@ async function publishFiles(office: OfficeDeps, folder: string) {
   return synced.ok ? ok({ ...synced.value, calendar }) : synced;
 }
 
+async function open(data: string, config: Config): Promise<Result<OpenOffice>> {
+  const { openStore } = await import('./store/open-store.js');
+  const opened = await openStore({ ...storeOptions(data, config), clock, random, projector });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const office: OfficeDeps = { store, clock, random, sha256, recommend, shelf: emptyShelf() };
+  return ok({ office, close: () => store.close() });
+}
+
 /** Opens the office; `isNew`: a data folder is made where there is none, and the shipped rules are published. */
 async function openOffice(data: string, { isNew }: { readonly isNew: boolean }): Promise<Result<OpenOffice>> {
   const config = readConfig(process.env);
@@ -67,19 +76,12 @@ async function openOffice(data: string, { isNew }: { readonly isNew: boolean }):
   const { databaseUrl, rules } = config.value;
   const isThere = databaseUrl !== undefined || existsSync(join(data, 'gradus.sqlite'));
   if (!isNew && !isThere) return fail([problem('data_folder_empty', { where: quoted(data) })]);
-  const { openStore } = await import('./store/open-store.js');
-  const opened = await openStore({ ...storeOptions(data, config.value), clock, random, projector });
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const office: OfficeDeps = { store, clock, random, sha256, recommend, shelf: emptyShelf() };
-  if (!isThere) {
-    const published = await publishFiles(office, rules ?? shippedRules);
-    if (!published.ok) {
-      await store.close();
-      return published;
-    }
-  }
-  return ok({ office, close: () => store.close() });
+  const opened = await open(data, config.value);
+  if (!opened.ok || isThere) return opened;
+  const published = await publishFiles(opened.value.office, rules ?? shippedRules);
+  if (published.ok) return opened;
+  await opened.value.close();
+  return published;
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it would any other. */
@@ -128,7 +130,7 @@ async function listen(data: string, config: Config, opened: OpenOffice): Promise
 async function serve(data: string): Promise<Result<Served>> {
   const config = readConfig(process.env);
   if (!config.ok) return config;
-  const opened = await openOffice(data, { isNew: true });
+  const opened = await open(data, config.value);
   if (!opened.ok) return opened;
   const served = await listen(data, config.value, opened.value);
   if (!served.ok) await opened.value.close();

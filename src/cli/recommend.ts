@@ -89,7 +89,7 @@ async function recommendFor(
   if (!loaded.ok) return loaded;
   const today = dayInZone(loaded.value[0].rulebook.calendar.timeZone, deps.now());
   const evaluatedOn = on ?? today;
-  const latest = evaluatedOn > today ? evaluatedOn : today;
+  const latest = [today, evaluatedOn].sort(byCodeUnit).at(-1) ?? today;
   const given = alone ? { alone: alone.value } : {};
   const checked = checkCase(loaded.value, sent, latest, evaluatedOn, 'what_if', given);
   if (!checked.ok) return checked;

@@ -179,8 +179,13 @@ function ofSize(search: Search, size: number): Found[] {
         found.push(...assignments(search, chosen));
       return;
     }
-    for (let i = from; i <= facts.length - (size - chosen.length); i += 1)
-      choose(i + 1, [...chosen, facts[i] as Changeable]);
+    for (let i = from; i <= facts.length - (size - chosen.length); i += 1) {
+      const next = [...chosen, facts[i] as Changeable];
+      // Not even with every fact that may still be added: none of the subsets below can.
+      const rest = freed(slots, [...next, ...facts.slice(i + 1)]);
+      if (next.length < size && !canReach(boundsAt(space, rest, budget), now, milder)) continue;
+      choose(i + 1, next);
+    }
   };
   choose(0, []);
   return found;

@@ -88,13 +88,6 @@ export const rulebookCasesProblems = {
       zh: '应为该案例的对象，实际为 {found}',
     },
   },
-  fixture_want_missing: {
-    kind: 'bad_input',
-    message: {
-      en: 'expected what is wanted of subject {found}, found nothing',
-      zh: '应写明对对象 {found} 的预期，实际缺失',
-    },
-  },
   fixture_conduct_crossed: {
     kind: 'bad_input',
     message: {

@@ -122,6 +122,8 @@ export const english: Phrases = {
     alone: 'This rules file was given, and no other version was looked at.',
     in_force_on_conduct_day: 'It was in force when it happened.',
     in_force_on_decision_day: 'It is in force on the day of the evaluation.',
+    in_force_while_conduct_goes_on: 'It is in force while the conduct goes on.',
+    in_force_on_possible_conduct_day: 'It was in force on a day on which it may have happened.',
     milder: 'Of the version in force when it happened and the one in force now, the milder one holds.',
     at_conduct: 'The version in force when it happened holds.',
     at_decision: 'The version in force on the day of the decision holds.',

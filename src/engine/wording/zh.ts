@@ -112,6 +112,8 @@ export const chinese: Phrases = {
     alone: '只使用了指定的规则文件，没有考虑其他版本。',
     in_force_on_conduct_day: '该版本在行为发生时有效。',
     in_force_on_decision_day: '该版本在评估当日有效。',
+    in_force_while_conduct_goes_on: '该版本在行为持续期间有效。',
+    in_force_on_possible_conduct_day: '该版本在行为可能发生的日期有效。',
     milder: '在行为发生时有效的版本与现行版本之间，适用较轻的一个。',
     at_conduct: '适用行为发生时有效的版本。',
     at_decision: '适用决定当日有效的版本。',
