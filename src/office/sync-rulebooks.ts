@@ -2,7 +2,9 @@ import { byCodeUnit } from '../domain/identifiers.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Actor, OfficeDeps } from './deps.js';
-import { loadRulebooks } from './load-rulebooks.js';
+import { versionRows } from './load-rulebooks.js';
+import type { ReadTx } from './ports.js';
+import type { ProjectionRow } from './projections.js';
 import {
   type CalendarFiles,
   type PublishAnswer,
@@ -10,6 +12,7 @@ import {
   readRulesFile,
   type ReadFile,
 } from './publish-rulebook.js';
+import { type PublishedBody, publishedBodySchema } from './register-body.js';
 
 export interface SyncInput {
   readonly files: readonly { readonly file: string; readonly text: string }[];
@@ -30,53 +33,126 @@ const byVersion = ({ rulebook: a }: ReadFile, { rulebook: b }: ReadFile): number
   byCodeUnit(a.effective.from, b.effective.from) ||
   byCodeUnit(a.version, b.version);
 
+/** A published version with the texts that it was read from. */
+interface Published {
+  readonly row: ProjectionRow<'rulebook_version'>;
+  readonly body: PublishedBody;
+}
+
+async function publishedVersions(tx: ReadTx): Promise<Result<readonly Published[]>> {
+  const published: Published[] = [];
+  for (const row of await versionRows(tx.projections)) {
+    const body = publishedBodySchema.safeParse((await tx.trail.entry(row.published_seq))?.entry.body);
+    if (!body.success) return fail([problem('office_published_unreadable', { number: row.published_seq })]);
+    published.push({ row, body: body.data });
+  }
+  return ok(published);
+}
+
+const nameOf = ({ row }: Published) => ({ id: quoted(row.id), version: quoted(row.version) });
+
+interface Known {
+  readonly published: Published;
+  readonly file: string;
+}
+
+/**
+ * Files that hold, byte for byte, what was published, in the order of the versions. They are not parsed, which is most
+ * of what a start would take, and were told their warnings when they were published.
+ */
+function knownFiles(
+  { sha256 }: OfficeDeps,
+  { files }: SyncInput,
+  published: readonly Published[],
+): readonly Known[] {
+  const hashed = files.map(({ file, text }) => ({ file, hash: sha256(text) }));
+  return published.flatMap((one) =>
+    hashed.filter(({ hash }) => hash === one.body.text.sha256).map(({ file }) => ({ published: one, file })),
+  );
+}
+
+/** Files with other bytes that say the same as what was published (comments, line ends), and those that are new. */
+function sortRead(
+  read: readonly ReadFile[],
+  published: readonly Published[],
+): Result<{ readonly same: readonly Known[]; readonly missing: readonly ReadFile[] }> {
+  const problems: Problem[] = [];
+  const same: Known[] = [];
+  const missing: ReadFile[] = [];
+  for (const one of [...read].sort(byVersion)) {
+    const { id, version, hash } = one.rulebook;
+    const before = published.find(({ row }) => row.id === id && row.version === version);
+    if (!before) missing.push(one);
+    else if (before.row.hash === hash) same.push({ published: before, file: one.file });
+    else {
+      const params = { ...nameOf(before), expected: before.row.hash, found: hash };
+      problems.push(problem('office_rulebook_changed', params, { file: one.file }));
+    }
+  }
+  return problems.length > 0 ? fail(problems) : ok({ same, missing });
+}
+
+/** The days of a published version are those of its own calendar, whatever the folder of calendars holds by now. */
+function calendarWarnings(
+  { sha256 }: OfficeDeps,
+  { calendar }: SyncInput,
+  { published, file }: Known,
+): readonly Problem[] {
+  const used = published.body.calendar;
+  const now = used && calendar(used.id);
+  if (!used || (now && sha256(now.text) === used.text.sha256)) return [];
+  return [problem('office_calendar_changed', nameOf(published), { file }, 'warning')];
+}
+
+/** Another process, at its own first start on the same database, may publish the same files at the same time. */
+const isPublishedMeanwhile = (problems: readonly Problem[]): boolean =>
+  problems.every(({ code }) => code === 'office_rulebook_published');
+
+async function publishAll(
+  deps: OfficeDeps,
+  { calendar, actor }: SyncInput,
+  files: readonly ReadFile[],
+): Promise<Result<Pick<SyncAnswer, 'published' | 'unchanged'>>> {
+  const published: PublishAnswer[] = [];
+  const unchanged: string[] = [];
+  for (const { file, rulebook } of files) {
+    const input = { text: rulebook.text, file, calendar, actor, idempotency: null };
+    const one = await publishRulebook(deps, input);
+    if (one.ok) published.push(one.value);
+    else if (isPublishedMeanwhile(one.error)) unchanged.push(file);
+    else return one;
+  }
+  return ok({ published, unchanged });
+}
+
 /**
  * Publishes the files whose version was not published yet. A file that differs from the version it says it is, is a
  * problem with both hashes: whoever starts the service stops. Nothing is published while any file has a problem. If
  * the process dies in between, the next start publishes the rest.
  */
-export async function syncRulebooks(
-  deps: OfficeDeps,
-  { files, calendar, actor }: SyncInput,
-): Promise<Result<SyncAnswer>> {
-  const read = files.map((file) => readRulesFile(deps, { ...file, calendar }));
+export async function syncRulebooks(deps: OfficeDeps, input: SyncInput): Promise<Result<SyncAnswer>> {
+  const before = await deps.store.read(publishedVersions);
+  if (!before.ok) return before;
+  const known = knownFiles(deps, input, before.value);
+  const others = input.files.filter(({ file }) => !known.some((one) => one.file === file));
+  const read = others.map((file) => readRulesFile(deps, { ...file, calendar: input.calendar }));
   const unreadable = read.flatMap((one) => (one.ok ? [] : one.error));
   if (unreadable.length > 0) return fail(unreadable);
-  const sorted = read.flatMap((one) => (one.ok ? [one.value] : [])).sort(byVersion);
-  const loaded = await deps.store.read((tx) => loadRulebooks(deps, tx));
-  if (!loaded.ok) return loaded;
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  const unchanged: string[] = [];
-  const missing: ReadFile[] = [];
-  for (const one of sorted) {
-    const { id, version, hash } = one.rulebook;
-    const before = loaded.value.find(({ row }) => row.id === id && row.version === version);
-    const params = { id: quoted(id), version: quoted(version) };
-    warnings.push(...one.warnings);
-    if (!before) missing.push(one);
-    else if (before.row.hash === hash) {
-      unchanged.push(one.file);
-      const sha256 = one.calendar ? deps.sha256(one.calendar.text) : null;
-      if (sha256 !== before.calendarSha256)
-        warnings.push(problem('office_calendar_changed', params, { file: one.file }, 'warning'));
-    } else {
-      const hashes = { expected: before.row.hash, found: hash };
-      problems.push(problem('office_rulebook_changed', { ...params, ...hashes }, { file: one.file }));
-    }
-  }
-  if (problems.length > 0) return fail(problems);
-  const published: PublishAnswer[] = [];
-  for (const { file, rulebook } of missing) {
-    const one = await publishRulebook(deps, {
-      text: rulebook.text,
-      file,
-      calendar,
-      actor,
-      idempotency: null,
-    });
-    if (!one.ok) return one;
-    published.push(one.value);
-  }
-  return ok({ published, unchanged, warnings });
+  const sorted = sortRead(
+    read.flatMap((one) => (one.ok ? [one.value] : [])),
+    before.value,
+  );
+  if (!sorted.ok) return sorted;
+  const unchanged = [...known, ...sorted.value.same];
+  const warnings = [
+    ...read.flatMap((one) => (one.ok ? one.value.warnings : [])),
+    ...unchanged.flatMap((one) => calendarWarnings(deps, input, one)),
+  ];
+  const done = await publishAll(deps, input, sorted.value.missing);
+  if (!done.ok) return done;
+  return ok({
+    published: done.value.published,
+    unchanged: [...unchanged.map(({ file }) => file), ...done.value.unchanged],
+    warnings,
+  });
 }

@@ -142,6 +142,43 @@ describe('the first start', () => {
     expect(versions).toEqual(['1.0.0', '1.1.0']);
   });
 
+  it('does not parse again what is, byte for byte, what was published', async () => {
+    const office = await newOffice('2023-01-01');
+    valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    const fresh = { ...office, shelf: emptyShelf() };
+    valueIn(await syncRulebooks(fresh, { files, calendar: calendars, actor: clerk }));
+    expect(fresh.shelf.size).toBe(0);
+  });
+
+  it('takes a file with another comment as the version that it is', async () => {
+    const office = await newOffice('2023-01-01');
+    valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+    const [one, other] = files.map((each) => ({ ...each, text: `${each.text}# more\n` }));
+    const again = { files: [one, other].flatMap((each) => each ?? []), calendar: calendars, actor: clerk };
+    const size = await sizeOf(office);
+    expect(valueIn(await syncRulebooks(office, again))).toMatchObject({
+      published: [],
+      unchanged: [first, second],
+    });
+    expect(await sizeOf(office)).toBe(size);
+  });
+
+  it('publishes each file once when two processes begin at the same time', async () => {
+    const office = await newOffice('2023-01-01');
+    const input = { files, calendar: calendars, actor: clerk };
+    const both = await Promise.all([
+      syncRulebooks(office, input),
+      syncRulebooks({ ...office, shelf: emptyShelf() }, input),
+    ]);
+    const done = both.map(valueIn);
+    expect(done.flatMap(({ published }) => published.map(({ version }) => version)).sort()).toEqual([
+      '1.0.0',
+      '1.1.0',
+    ]);
+    expect(done.flatMap(({ unchanged }) => unchanged).sort()).toEqual([first, second]);
+    expect(valueIn(await readRulebooks(office))).toHaveLength(2);
+  });
+
   it('stops at a published version whose file is another, and says both hashes', async () => {
     const office = await newOffice('2022-01-01');
     const text = smallRulebook();
