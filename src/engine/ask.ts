@@ -1,13 +1,21 @@
-import { dueOn, earliestDue } from '../domain/duration.js';
+import { earliestDue } from '../domain/duration.js';
 import { byCodeUnit } from '../domain/identifiers.js';
-import type { Ask } from '../domain/recommendation.js';
+import type { Ask, FactCell } from '../domain/recommendation.js';
 import type { FactValue } from '../domain/fact.js';
 import type { Rule } from '../rulebook/model.js';
 import { bitVerdict, ruleVerdict, verdictOf } from './compiled/evaluate.js';
 import type { Column, Numbered, Program, Row } from './compiled/program.js';
-import { completionsOf } from './completions.js';
-import { fold, positionOf } from './fold.js';
-import { boundedResult, isProvisional, type Possible, possibleResults, rangeOf } from './range.js';
+import { completionsOf, shownCell } from './completions.js';
+import { couldMove } from './could-move.js';
+import { noRuleResult, positionOf, settledResult } from './fold.js';
+import {
+  boundedResult,
+  isProvisional,
+  type Possible,
+  possibleResults,
+  rangeOf,
+  undeterminedOf,
+} from './range.js';
 import { type Bounds, boundsAt, type Budget, newBudget, resultOf, type SearchSpace } from './search-space.js';
 import { childrenOf } from './trace.js';
 
@@ -22,34 +30,11 @@ export interface Standing {
   readonly evaluatedOn: string;
 }
 
-/** Whether a rule that moves the response could still move it, whatever the other unknown facts are. */
-function couldMove(rule: Rule, { space, bounds, possible }: Standing): boolean {
-  if (bounds.mustSettle || (possible.exact && !isProvisional(possible))) return false;
-  if (rule.effect === 'settle') return true;
-  if (!bounds.canHaveBase) return false;
-  const { limits, program } = space;
-  const { met } = bounds;
-  switch (rule.effect) {
-    case 'base':
-      return (program.rungOf.get(rule.response) as number) > met.base;
-    case 'aggravate':
-      return met.aggravate < limits.aggravate && met.base < limits.top;
-    case 'mitigate':
-      return met.mitigate < limits.mitigate;
-    case 'floor': {
-      const least = bounds.mildest;
-      return (
-        (program.rungOf.get(rule.response) as number) > least && (met.ceiling < 0 || met.ceiling > least)
-      );
-    }
-    case 'ceiling': {
-      const most = fold({ ...met, base: limits.top, settled: false, aggravate: 0, mitigate: 0 }, limits);
-      const rung = program.rungOf.get(rule.response) as number;
-      return rung < Math.min(most, bounds.severest);
-    }
-    default:
-      return false;
-  }
+/** Whether one result alone is possible, and it is what is recommended already. */
+function isSettledUpon({ possible, result }: Standing): boolean {
+  if (!possible.exact || isProvisional(possible)) return false;
+  if (possible.settled) return result === settledResult || result === 0;
+  return possible.noRule ? result === noRuleResult : result === possible.severest;
 }
 
 /** Whether an undetermined rule can still have an effect on the recommendation. */
@@ -62,19 +47,14 @@ function canStillMatter(rule: Rule, met: readonly Rule[], standing: Standing): b
     case 'exempt':
       return aboveFirst;
     case 'deadline': {
-      const { calendar } = space.program.rulebook;
-      const standingFirst = earliestDue(
-        calendar,
-        evaluatedOn,
-        met.flatMap((other) =>
-          other.effect === 'deadline' ? [{ duration: other.within, rule: other.id }] : [],
-        ),
+      const deadlines = [...met, rule].flatMap((one) =>
+        one.effect === 'deadline' ? [{ duration: one.within, rule: one.id }] : [],
       );
-      if (!aboveFirst) return false;
-      return !standingFirst || dueOn(calendar, evaluatedOn, rule.within).due < standingFirst.due;
+      const first = earliestDue(space.program.rulebook.calendar, evaluatedOn, deadlines);
+      return aboveFirst && first?.rule === rule.id;
     }
     default:
-      return couldMove(rule, standing);
+      return !isSettledUpon(standing) && couldMove(rule, space, bounds, undeterminedOf(space));
   }
 }
 
@@ -105,44 +85,76 @@ function waiting(program: Program, standing: Standing): Map<string, Set<string>>
 
 interface Answered {
   readonly answer: Ask['answers'][number];
-  readonly position: number;
+  /** Where the result lies with this answer alone. */
+  readonly positions: readonly number[];
 }
 
-function answersOf(column: Column, standing: Standing, budget: Budget): Answered[] {
-  const { space, slots } = standing;
-  const inGroup = column.group.length > 0;
-  const rows = inGroup ? (completionsOf(slots, column) ?? []) : column.rows;
-  return rows.map((row) => {
-    const next = [...slots];
-    next[column.index] = row;
-    const bounds = boundsAt(space, next, budget);
-    const result = boundedResult(space, next, resultOf(bounds, space.limits), bounds, budget);
-    const possible = possibleResults(space, next, budget);
-    const cell = row.cell ?? { kind: 'values', values: [String(row.value)] };
-    const value = row.value as FactValue;
+/** The rows of a fact by the cell that a person is shown. Stand-ins for one stretch of values are one answer. */
+function cellsOf(column: Column, slots: readonly Row[]): { cell: FactCell; rows: readonly Row[] }[] {
+  const rows = column.group.length > 0 ? (completionsOf(slots, column) ?? []) : column.rows;
+  const cells = new Map<string, { cell: FactCell; rows: Row[] }>();
+  for (const row of rows) {
+    const cell = shownCell(column, slots, row);
+    const key = JSON.stringify(cell);
+    const entry = cells.get(key) ?? { cell, rows: [] };
+    entry.rows.push(row);
+    cells.set(key, entry);
+  }
+  return [...cells.values()];
+}
+
+function union(parts: readonly Possible[]): Possible {
+  const mildest = parts.map((one) => one.mildest).filter((rung) => rung >= 0);
+  return {
+    settled: parts.some((one) => one.settled),
+    noRule: parts.some((one) => one.noRule),
+    mildest: mildest.length > 0 ? Math.min(...mildest) : -1,
+    severest: Math.max(...parts.map((one) => one.severest)),
+    exact: parts.every((one) => one.exact),
+  };
+}
+
+function answersOf(column: Column, { space, slots }: Standing, budget: Budget): Answered[] {
+  return cellsOf(column, slots).map(({ cell, rows }) => {
+    const tried = rows.map((row) => {
+      const next = [...slots];
+      next[column.index] = row;
+      const bounds = boundsAt(space, next, budget);
+      const result = boundedResult(space, next, resultOf(bounds, space.limits), bounds, budget);
+      return { position: positionOf(result), possible: possibleResults(space, next, budget) };
+    });
+    const value = (rows[0] as Row).value as FactValue;
     return {
       answer: {
         cell,
         value: Array.isArray(value) ? [...value] : (value as string),
-        range: rangeOf(possible, space.program.rulebook.ladder),
+        range: rangeOf(union(tried.map(({ possible }) => possible)), space.program.rulebook.ladder),
       },
-      position: positionOf(result),
+      positions: tried.map(({ position }) => position),
     };
   });
 }
-
-const raises = new Set(['base', 'aggravate', 'floor']);
-const lowers = new Set(['settle', 'mitigate', 'ceiling']);
 
 /**
  * How an answer could move the recommendation: by itself, or because a rule waits for it that moves the response
  * once it is met, be it together with other answers.
  */
-function directionOf(answered: readonly Answered[], waiting: readonly Rule[], now: number): Ask['could'] {
-  const severer =
-    answered.some(({ position }) => position > now) || waiting.some(({ effect }) => raises.has(effect));
-  const milder =
-    answered.some(({ position }) => position < now) || waiting.some(({ effect }) => lowers.has(effect));
+function directionOf(
+  answered: readonly Answered[],
+  waiting: readonly Rule[],
+  now: number,
+  rungOf: ReadonlyMap<string, number>,
+): Ask['could'] {
+  const raises = (rule: Rule): boolean => {
+    if (rule.effect === 'base') return positionOf(rungOf.get(rule.response) as number) > now;
+    return rule.effect === 'aggravate' || rule.effect === 'floor';
+  };
+  const lowers = (rule: Rule): boolean => {
+    if (rule.effect === 'base') return positionOf(rungOf.get(rule.response) as number) < now;
+    return rule.effect === 'settle' || rule.effect === 'mitigate' || rule.effect === 'ceiling';
+  };
+  const severer = answered.some(({ positions }) => positions.some((at) => at > now)) || waiting.some(raises);
+  const milder = answered.some(({ positions }) => positions.some((at) => at < now)) || waiting.some(lowers);
   return severer ? (milder ? 'both' : 'severer') : milder ? 'milder' : 'other';
 }
 
@@ -160,7 +172,7 @@ export function askOf(standing: Standing): Ask[] {
       return {
         fact,
         rules: waitingRules.map(({ id }) => id),
-        could: directionOf(answered, waitingRules, positionOf(standing.result)),
+        could: directionOf(answered, waitingRules, positionOf(standing.result), program.rungOf),
         answers: answered.map(({ answer }) => answer),
       };
     });

@@ -1,4 +1,4 @@
-import { positionOf } from './fold.js';
+import { byLadders } from './compare-ladders.js';
 import type { PairStanding } from './standing.js';
 
 const adverseTracks = ({ rulebook, procedure }: PairStanding): number =>
@@ -8,7 +8,10 @@ const latest = '9999-12-31';
 
 /** Negative when `a` is milder for the subject than `b` (design section 5, Versions); 0 when they are equal. */
 export function compareMildness(a: PairStanding, b: PairStanding): number {
-  const response = positionOf(a.result) - positionOf(b.result);
+  const response = byLadders(
+    { ladder: a.rulebook.ladder, result: a.result },
+    { ladder: b.rulebook.ladder, result: b.result },
+  );
   if (response !== 0) return response;
   const tracks = adverseTracks(a) - adverseTracks(b);
   if (tracks !== 0) return tracks;

@@ -1,6 +1,15 @@
 import { byCodeUnit } from '../domain/identifiers.js';
 import type { FactValue } from '../domain/fact.js';
-import { boundsOf, fromKey, isDiscrete, toKey } from './compiled/ordered-cells.js';
+import type { FactCell } from '../domain/recommendation.js';
+import { intervalCell } from './compiled/columns.js';
+import {
+  boundsOf,
+  contains,
+  elementaryIntervals,
+  fromKey,
+  isDiscrete,
+  toKey,
+} from './compiled/ordered-cells.js';
 import type { Column, Program, Row } from './compiled/program.js';
 
 const isOrdered = (column: Column): boolean =>
@@ -36,7 +45,7 @@ function standInKeys(column: Column, breakpoints: readonly number[], open: numbe
       if (from === null && to === null) keys.push(Math.max(low ?? 0, Math.min(high ?? 0, 0)) + step - 1);
       else if (from === null) keys.push((to as number) - step);
       else if (to === null) keys.push(from + step);
-      else keys.push(isDiscrete(fact) ? from + step : from + ((to - from) * step) / (open + 1));
+      else keys.push(isDiscrete(fact) ? Math.min(from + step, to) : from + ((to - from) * step) / (open + 1));
     }
   }
   return [...new Set(keys)]
@@ -51,9 +60,28 @@ function standInKeys(column: Column, breakpoints: readonly number[], open: numbe
 export function completionsOf(slots: readonly Row[], column: Column): readonly Row[] | null {
   if (column.group.length === 0 || !isOrdered(column)) return column.distinct;
   const { known, open } = neighbours(slots, column);
-  const breakpoints = [...column.breakpoints, ...known].map(toKey);
-  const keys = standInKeys(column, breakpoints, open);
+  const keys = standInKeys(column, breakpointsOf(column, known), open);
   return keys.map((key) => column.rowOf(fromKey(column.fact, key)));
+}
+
+/** The breakpoints of a compared fact as things stand: literals, known values, and the others' bounds. */
+function breakpointsOf(column: Column, known: readonly FactValue[]): number[] {
+  const { low, high } = boundsOf(column.fact);
+  const edges = column.edges.filter((edge) => edge !== low && edge !== high);
+  return [...edges, ...[...column.breakpoints, ...known].map(toKey)];
+}
+
+/**
+ * The cell that a person is shown for a row. Of a fact compared with others it is the stretch between the values
+ * that it is compared with, as they are in `slots`.
+ */
+export function shownCell(column: Column, slots: readonly Row[], row: Row): FactCell {
+  const plain = row.cell ?? { kind: 'values', values: [String(row.value)] };
+  if (column.group.length === 0 || !isOrdered(column)) return plain;
+  const key = toKey(row.value as FactValue);
+  const stretches = elementaryIntervals(column.fact, breakpointsOf(column, neighbours(slots, column).known));
+  const found = stretches.find((stretch) => contains(stretch, key));
+  return found ? intervalCell(column.fact, found) : plain;
 }
 
 /** The unknown fact that most undetermined rules among `rules` read, ties by name; undefined if there is none. */

@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../domain/fact.js';
 import type { CounterfactualSide, FactCell } from '../domain/recommendation.js';
 import type { Column, Row } from './compiled/program.js';
 import { nearestKey, toKey } from './compiled/ordered-cells.js';
-import { completionsOf } from './completions.js';
+import { completionsOf, shownCell } from './completions.js';
 import { outcomeOf, positionOf, rungOfResult } from './fold.js';
 import { boundedResult } from './range.js';
 import { type Bounds, boundsAt, type Budget, newBudget, resultOf, type SearchSpace } from './search-space.js';
@@ -53,18 +53,6 @@ function nearest(
   return { value, steps: far(value) };
 }
 
-/** The cell in which a stand-in value of a compared fact lies: that value alone says all that is needed. */
-const cellOfValue = (column: Column, value: Fact): FactCell =>
-  column.fact.type === 'integer' || column.fact.type === 'number' || column.fact.type === 'date'
-    ? {
-        kind: 'interval',
-        from: value as number | string,
-        to: value as number | string,
-        from_open: false,
-        to_open: false,
-      }
-    : { kind: 'values', values: [value as string] };
-
 const isCompared = (column: Column): boolean => column.group.length > 0;
 
 const sameValue = (a: Fact, b: Fact): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -78,9 +66,13 @@ function candidatesOf(slots: readonly Row[], column: Column, now: Row): Candidat
   return rows
     .filter((row) => (compared ? !sameValue(row.value, from) : row.signature !== now.signature))
     .map((row) => {
-      const cell =
-        row.cell && !(compared && row.cell.kind === 'interval') ? row.cell : cellOfValue(column, row.value);
-      const { value, steps } = nearest(column, cell, row, from);
+      const cell = shownCell(column, open, row);
+      // Of a compared fact the stand-in itself is named: another value of its stretch may lie on the other side of
+      // a fact that changes with it.
+      const stays = compared && cell.kind === 'interval';
+      const { value, steps } = stays
+        ? { value: row.value as FactValue, steps: 1 }
+        : nearest(column, cell, row, from);
       const change: Change = {
         fact: column.fact.id,
         from: plain(from),
@@ -107,6 +99,13 @@ function changeables(space: SearchSpace, slots: readonly Row[]): Changeable[] {
       return { column, now, candidates: isCompared(column) ? null : candidatesOf(slots, column, now) };
     })
     .filter(({ candidates }) => candidates === null || candidates.length > 0);
+}
+
+/** Whether the cells of every known set that is read are few enough to be tried one by one. */
+function everyCellIsListed({ program }: SearchSpace, slots: readonly Row[]): boolean {
+  return program.columns.every(
+    ({ fact, index, rows }) => fact.type !== 'set' || rows.length > 0 || !(slots[index] as Row).known,
+  );
 }
 
 /** Whether bounds leave room for a result on the wanted side of `now`. */
@@ -191,6 +190,16 @@ function ofSize(search: Search, size: number): Found[] {
   return found;
 }
 
+/** Stand-ins for the same stretches of values are one change. */
+function apart(found: readonly Found[]): Found[] {
+  const seen = new Map<string, Found>();
+  for (const one of found) {
+    const key = JSON.stringify(one.changes.map(({ fact, to }) => [fact, to]));
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
+}
+
 /**
  * The least changes of known facts that would make the result milder (or severer): all sets of the least number
  * of facts, at most four, with the least total of steps, in the order of names and cells.
@@ -203,18 +212,21 @@ export function counterfactualSide(
   milder: boolean,
 ): CounterfactualSide {
   const facts = changeables(space, slots);
+  const isListed = everyCellIsListed(space, slots);
   const search: Search = { space, slots, facts, now, milder, budget: newBudget() };
-  const none: CounterfactualSide = { facts: null, sets: [], more: 0, none_within: mostFacts, exact: true };
+  const none: CounterfactualSide = isListed
+    ? { facts: null, sets: [], more: 0, none_within: mostFacts, exact: true }
+    : { facts: null, sets: [], more: 0, exact: false };
   if (!canReach(boundsAt(space, freed(slots, facts), search.budget), now, milder)) return none;
   for (let size = 1; size <= Math.min(mostFacts, facts.length); size += 1) {
     const found = ofSize(search, size);
-    const exact = search.budget.left > 0;
+    const exact = isListed && search.budget.left > 0;
     if (found.length === 0) {
-      if (!exact) return { facts: null, sets: [], more: 0, exact };
+      if (search.budget.left <= 0) return { facts: null, sets: [], more: 0, exact: false };
       continue;
     }
     const least = Math.min(...found.map(({ steps }) => steps));
-    const best = found.filter(({ steps }) => steps === least);
+    const best = apart(found.filter(({ steps }) => steps === least));
     const { ladder } = space.program.rulebook;
     return {
       facts: size,

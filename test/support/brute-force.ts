@@ -104,7 +104,7 @@ export function manyValues(fact: FactDeclaration): readonly FactValue[] {
     case 'integer':
       return integers.filter((value) => (fact.min ?? -99) <= value && value <= (fact.max ?? 99));
     case 'number':
-      return numbers;
+      return numbers.filter((value) => (fact.min ?? -99) <= value && value <= (fact.max ?? 99));
     case 'date':
       return [...january, ...later, ...last];
     case 'set': {

@@ -45,7 +45,7 @@ const declare = (id: string, type: FactType, more: Partial<FactDeclaration> = {}
 export const arbitraryFacts: readonly FactDeclaration[] = [
   ...(['boolean', 'integer', 'number', 'choice', 'scale', 'set', 'date'] as const).flatMap((type) => [
     declare(`${type}_one`, type, type === 'integer' ? { min: 0, max: 6 } : {}),
-    declare(`${type}_two`, type),
+    declare(`${type}_two`, type, type === 'integer' ? { min: 4 } : type === 'number' ? { max: 0.5 } : {}),
   ]),
   declare('note', 'text'),
   ...builtInFacts.map((id) => declare(id, 'date', { builtIn: true, scope: 'case' })),

@@ -147,6 +147,7 @@ function setRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: Ma
  * @param leaves the comparisons of the fact with literals, by bit
  * @param group the facts that it is compared with, directly or not, itself among them; else empty
  * @param breakpoints literals of the whole group, for ordered types
+ * @param edges what its members may be at least and at most, as keys
  */
 export function columnOf(
   fact: FactDeclaration,
@@ -154,6 +155,7 @@ export function columnOf(
   leaves: readonly LiteralLeaf[],
   group: readonly number[],
   breakpoints: readonly FactValue[],
+  edges: readonly number[],
 ): Column {
   const make = rowMaker(fact, leaves);
   const compared = group.length > 0;
@@ -184,5 +186,6 @@ export function columnOf(
     rowOf,
     group,
     breakpoints,
+    edges,
   };
 }

@@ -4,6 +4,7 @@ import { allRules } from '../../rulebook/all-rules.js';
 import type { Condition, FactDeclaration, Leaf, Rule, Rulebook } from '../../rulebook/model.js';
 import { columnOf, type LiteralLeaf } from './columns.js';
 import { groupOf } from './normal-form.js';
+import { boundsOf } from './ordered-cells.js';
 import type { Column, Numbered, PairLeaf, Program } from './program.js';
 
 const isEffective = (rule: Rule, day: string): boolean =>
@@ -100,7 +101,11 @@ export function compile(rulebook: Rulebook, day: string): Program {
     const breakpoints: FactValue[] = group.flatMap((member) =>
       (numbering.literals.get((facts[member] as FactDeclaration).id) ?? []).map(({ value }) => value),
     );
-    return columnOf(fact, index, numbering.literals.get(fact.id) ?? [], group, breakpoints);
+    const edges = group.flatMap((member) => {
+      const { low, high } = boundsOf(facts[member] as FactDeclaration);
+      return [low, high].filter((edge) => edge !== null);
+    });
+    return columnOf(fact, index, numbering.literals.get(fact.id) ?? [], group, breakpoints, edges);
   });
   const conditions = rules.map((rule) => number(rule.when, numbering.bitOf));
   return {

@@ -60,6 +60,8 @@ export interface Column {
   readonly group: readonly number[];
   /** Literals that a member of an ordered group is compared with. */
   readonly breakpoints: readonly FactValue[];
+  /** The least and greatest values that members of an ordered group may have, as keys. */
+  readonly edges: readonly number[];
 }
 
 /** The rules of a rulebook that hold on one day, ready to be evaluated. */
