@@ -1,4 +1,4 @@
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { addRoutes } from './add-routes.js';
 import type { App } from './app.js';
@@ -17,7 +17,7 @@ import { addLinger } from './plugins/linger.js';
 import { addLocalOnly } from './plugins/local-only.js';
 import { addOpenApi } from './plugins/open-api.js';
 import { addRefusalLimit } from './plugins/refusal-limit.js';
-import { addRequestLog } from './plugins/request-log.js';
+import { addRequestLog, logAnswer } from './plugins/request-log.js';
 import { addSecurityHeaders } from './plugins/security-headers.js';
 import { addRouteTable } from './route-table.js';
 import { safeLogger } from './safe-logger.js';
@@ -40,10 +40,11 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
   const limits = { ...defaultLimits, ...deps.limits };
   const closing = new AbortController();
   const health = createHealth(deps.now);
-  const context: Context = { ...deps, limits, health, metrics: createMetrics(), closing: closing.signal };
+  const metrics = createMetrics();
+  const context: Context = { ...deps, limits, health, metrics, closing: closing.signal };
   const app: App = fastify({
     loggerInstance: safeLogger(deps.logger),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIds(deps.now()),
     requestIdHeader: false,
     bodyLimit: limits.bodyBytes,
@@ -61,7 +62,11 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
       requireHostHeader: false,
     },
     clientErrorHandler: clientError(limits),
-    frameworkErrors: answerError(health),
+    // Paths that cannot be read meet no hook.
+    frameworkErrors: (error, request, reply) => {
+      answerError(health)(error, request, reply);
+      logAnswer(metrics, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.server.maxConnections = limits.connections;
   app.setValidatorCompiler(validator);
@@ -69,7 +74,7 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
 
   // In the order in which a request meets them.
   addSecurityHeaders(app);
-  addRequestLog(app, context.metrics);
+  addRequestLog(app, metrics);
   addClosing(app, closing);
   addLocalOnly(app);
   const limit = await addRefusalLimit(app, limits);

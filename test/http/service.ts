@@ -15,7 +15,7 @@ import {
   rulesFile,
   smallOffice,
   type TestOffice,
-  valueOf,
+  valueIn,
 } from '../support/office.js';
 
 export const token = 'test-token-5f0e';
@@ -64,7 +64,9 @@ const present = (headers: Readonly<Record<string, string | undefined>>): Record<
   );
 
 /** The headers of a write as a client sends them. */
-export const writeHeaders = (more: Readonly<Record<string, string | undefined>> = {}): Record<string, string> =>
+export const writeHeaders = (
+  more: Readonly<Record<string, string | undefined>> = {},
+): Record<string, string> =>
   present({
     authorization: `Bearer ${token}`,
     'idempotency-key': newKey(),
@@ -73,7 +75,8 @@ export const writeHeaders = (more: Readonly<Record<string, string | undefined>> 
     ...more,
   });
 
-async function serviceOf(office: TestOffice, limits: Partial<Limits>): Promise<Service> {
+/** The service over an office that was made elsewhere. */
+export async function serviceOf(office: TestOffice, limits: Partial<Limits>): Promise<Service> {
   const log: string[] = [];
   const app = await buildApp({
     office,
@@ -112,7 +115,7 @@ export async function smallService(
 export async function epidemicService(day = '2022-07-10'): Promise<Service> {
   const office = await newOffice('2022-06-28');
   const files = ['1.0.0'].map((version) => rulesFile(`rules/epidemic-supervision/${version}.yaml`));
-  valueOf(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
+  valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
   office.setDay(day);
   return serviceOf(office, {});
 }

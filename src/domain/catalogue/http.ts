@@ -191,21 +191,6 @@ export const httpProblems = {
       zh: '请用 ?from={number} 和同一 Idempotency-Key 发送',
     },
   },
-  http_address_in_use: {
-    kind: 'unavailable',
-    message: { en: 'expected {where} to be free, found it in use', zh: '{where} 应空闲，实际已被占用' },
-    hint: {
-      en: 'another Gradus may be running; name another port with --port',
-      zh: '可能已有 Gradus 在运行；请用 --port 指定其他端口',
-    },
-  },
-  http_address_unusable: {
-    kind: 'unavailable',
-    message: {
-      en: 'expected to listen on {where}, found that it is not possible ({found})',
-      zh: '应能在 {where} 上监听，实际不能（{found}）',
-    },
-  },
   http_internal: {
     kind: 'internal',
     message: {

@@ -7,10 +7,10 @@ import type { Limits } from '../limits.js';
  */
 export function addLinger(app: App, { lingerMs }: Limits): void {
   app.addHook('onResponse', async ({ raw }) => {
-    if (raw.complete || raw.destroyed) return;
-    const { socket } = raw;
-    const timer = setTimeout(() => socket.destroy(), lingerMs);
-    raw.once('close', () => clearTimeout(timer));
+    if (raw.complete || raw.readableEnded || raw.destroyed) return;
+    const timer = setTimeout(() => raw.destroy(), lingerMs);
+    const settle = (): void => clearTimeout(timer);
+    raw.once('end', settle).once('close', settle);
     raw.resume();
   });
 }

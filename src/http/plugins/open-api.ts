@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { App } from '../app.js';
+import { finishDocument } from '../docs/finish-document.js';
 import { nameSchemas } from '../schemas/name-schemas.js';
 import { refusalsOf } from '../schemas/refusals.js';
 
@@ -18,10 +20,41 @@ const tags = [
   { name: 'service', description: 'The service itself.' },
 ];
 
+const successes: Readonly<Record<string, string>> = {
+  200: 'The answer.',
+  201: 'It is recorded. `Location` says where it is found, `Idempotency-Replayed: true` that an earlier request did it.',
+  503: 'It is not ready.',
+};
+
+/** What a route answers with, described; a schema alone becomes one of JSON. */
+const described = (response: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(response).map(([status, schema]: readonly [string, unknown]) => [
+      status,
+      schema instanceof z.core.$ZodType
+        ? { description: successes[status] ?? 'The answer.', content: { 'application/json': { schema } } }
+        : schema,
+    ]),
+  );
+
+interface Rendered {
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema;
+}
+
+/** What people read: no long pattern where a format says it, no bound that every whole number of JSON has. */
+function readable({ jsonSchema }: Rendered): void {
+  if (jsonSchema.format === 'date') delete jsonSchema.pattern;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  delete jsonSchema.readOnly;
+}
+
 /** Documents every route that is added from here on, with who may ask it and how it refuses. */
 export async function addOpenApi(app: App, version: string): Promise<void> {
-  const schemaRegistry = nameSchemas();
-  const transform = createJsonSchemaTransform({ schemaRegistry, skipList: [] });
+  nameSchemas();
+  const zodToJsonConfig = { override: readable };
+  const transform = createJsonSchemaTransform({ skipList: [], zodToJsonConfig });
+  const transformObject = createJsonSchemaTransformObject({ zodToJsonConfig });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -38,14 +71,13 @@ export async function addOpenApi(app: App, version: string): Promise<void> {
     transform: (route) => {
       const { access = 'read', refusals: more = [] } = route.route.config ?? {};
       const hasBody = route.schema?.body !== undefined;
-      const { response } = route.schema ?? {};
       const schema = {
         ...route.schema,
         security: access === 'open' ? [] : [{ token: [] }],
-        response: { ...Object(response), ...refusalsOf({ access, hasBody, more }) },
+        response: { ...refusalsOf({ access, hasBody, more }), ...described(Object(route.schema?.response)) },
       };
       return transform({ ...route, schema });
     },
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
+    transformObject: (document) => finishDocument(transformObject(document)),
   });
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { caseParamsSchema, noQuerySchema } from '../schemas/parameters.js';
 import { caseRecommendationsSchema } from '../schemas/recommendation-answers.js';
+import { recommendationOf } from './made-of.js';
 
 export function addCaseRecommendations(app: App, { office }: Context): void {
   app.route({
@@ -29,7 +30,7 @@ export function addCaseRecommendations(app: App, { office }: Context): void {
         history: each.history,
         history_as_of: each.historyAsOf,
         structure_sha256: each.structureSha256,
-        ...each.recommendation,
+        ...recommendationOf(each.recommendation),
       }));
       return { case: caseId, recommendations };
     },

@@ -6,6 +6,7 @@ import type { App } from '../app.js';
 import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { whatIfAnswerSchema } from '../schemas/recommendation-answers.js';
+import { recommendationOf } from './made-of.js';
 
 const querySchema = z.strictObject({
   on: dateSchema.optional().describe('Day of the evaluation, as YYYY-MM-DD; today unless said.'),
@@ -30,7 +31,8 @@ export function addWhatIf(app: App, { office }: Context): void {
     handler: async ({ body, query }) => {
       const { on } = query;
       const answers = await whatIf(office, { case: body, ...(on === undefined ? {} : { on }) });
-      return { recommendations: valueOrRefuse(answers, 'body').map(({ recommendation }) => recommendation) };
+      const made = valueOrRefuse(answers, 'body');
+      return { recommendations: made.map(({ recommendation }) => recommendationOf(recommendation)) };
     },
   });
 }

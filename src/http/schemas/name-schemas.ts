@@ -29,9 +29,8 @@ const named = {
   Supplement: supplementSchema,
 } as const;
 
-/** Schemas that the document of the interface refers to by name. */
-export function nameSchemas() {
-  const registry = z.registry<{ id?: string | undefined }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  return registry;
+/** Names the schemas that the document of the interface refers to, in the registry where descriptions stand too. */
+export function nameSchemas(): void {
+  for (const [id, schema] of Object.entries(named))
+    if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id });
 }

@@ -5,8 +5,9 @@ import { caseStatuses } from '../../office/case-status.js';
 const entryNumber = z.int().nonnegative();
 
 /** A recommendation with the number of the entry that recorded it. */
-export const madeRecommendationSchema = recommendationSchema.extend({
+export const madeRecommendationSchema = z.strictObject({
   entry: entryNumber.describe('Number of its entry; a decision names it.'),
+  ...recommendationSchema.shape,
 });
 
 /** The answer to a case or to further facts. */
@@ -36,7 +37,8 @@ export const whatIfAnswerSchema = z.strictObject({
 const valueSchema = z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(z.string()).readonly()]);
 
 /** A recorded recommendation with what it rested on. */
-export const recordedRecommendationSchema = madeRecommendationSchema.extend({
+export const recordedRecommendationSchema = z.strictObject({
+  entry: entryNumber.describe('Number of its entry; a decision names it.'),
   caused_by: entryNumber.describe('The entry that made it necessary.'),
   latest: z.boolean().describe('Whether no later one has been made for the subject.'),
   history: z
@@ -44,6 +46,7 @@ export const recordedRecommendationSchema = madeRecommendationSchema.extend({
     .describe('History facts with the cases that were counted.'),
   history_as_of: entryNumber.describe('Size of the trail when the history was read.'),
   structure_sha256: z.string().describe('SHA-256 of its canonical JSON without `text`; replay compares it.'),
+  ...recommendationSchema.shape,
 });
 
 export const caseRecommendationsSchema = z.strictObject({
