@@ -28,29 +28,36 @@ function neighbours(slots: readonly Row[], column: Column): { known: FactValue[]
   return { known, open };
 }
 
+/** Keys strictly between two neighbouring breakpoints; null is no end on that side. */
+function keysBetween(from: number | null, to: number | null, count: number, discrete: boolean): number[] {
+  const steps = Array.from({ length: count }, (_, index) => index + 1);
+  if (from === null && to === null) return steps;
+  if (from === null) return steps.map((step) => (to as number) - step);
+  if (to === null) return steps.map((step) => from + step);
+  if (discrete) return steps.map((step) => from + step).filter((key) => key < to);
+  return steps.map((step) => from + ((to - from) * step) / (count + 1));
+}
+
 /**
  * Keys that stand for every way in which a value can lie between the breakpoints, with room for `open - 1`
- * further values on either side of it in the same gap.
+ * further values on either side of it in the same gap. The fact's own bounds end the outer gaps.
  */
 function standInKeys(column: Column, breakpoints: readonly number[], open: number): number[] {
   const { fact } = column;
   const { low, high } = boundsOf(fact);
-  const sorted = [...new Set(breakpoints)].sort((a, b) => a - b);
-  const keys: number[] = [...sorted];
-  const edges: (number | null)[] = [null, ...sorted, null];
-  for (let i = 0; i + 1 < edges.length; i += 1) {
-    const from = edges[i] ?? null;
-    const to = edges[i + 1] ?? null;
-    for (let step = 1; step <= open; step += 1) {
-      if (from === null && to === null) keys.push(Math.max(low ?? 0, Math.min(high ?? 0, 0)) + step - 1);
-      else if (from === null) keys.push((to as number) - step);
-      else if (to === null) keys.push(from + step);
-      else keys.push(isDiscrete(fact) ? Math.min(from + step, to) : from + ((to - from) * step) / (open + 1));
-    }
-  }
-  return [...new Set(keys)]
+  const discrete = isDiscrete(fact);
+  const inside = [...new Set(breakpoints)]
     .filter((key) => (low === null || key >= low) && (high === null || key <= high))
     .sort((a, b) => a - b);
+  // Before the first whole value there is room from one less than it, of dense values from the bound itself.
+  const first = low === null ? null : discrete ? low - 1 : low;
+  const last = high === null ? null : discrete ? high + 1 : high;
+  const edges: (number | null)[] = [first, ...inside, last];
+  const keys: number[] = [...inside];
+  for (let index = 0; index + 1 < edges.length; index += 1)
+    keys.push(...keysBetween(edges[index] ?? null, edges[index + 1] ?? null, open, discrete));
+  if (low !== null && low === high) keys.push(low);
+  return [...new Set(keys)].sort((a, b) => a - b);
 }
 
 /**
