@@ -4,10 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './cli/config.js';
-import type { CliDeps, OpenOffice, Output, Served } from './cli/deps.js';
-import { codeOf, listFiles, readBytes, readText, sha256, writeBytes, writeText } from './cli/node-deps.js';
+import type { CliDeps, OpenOffice, Served } from './cli/deps.js';
+import { codeOf } from './cli/file-problem.js';
+import { listFiles, readBytes, readText, sha256 } from './cli/read-files.js';
 import { calendarsFor, rulesFilesIn } from './cli/rules-files.js';
 import { run } from './cli/run.js';
+import { streamOutput } from './cli/stream-output.js';
+import { tellAndEnd } from './cli/unexpected.js';
+import { writeFiles } from './cli/write-files.js';
 import { writeTokenIn } from './cli/write-token.js';
 import { problem, quoted } from './domain/problem.js';
 import { fail, ok, type Result } from './domain/result.js';
@@ -27,14 +31,6 @@ const files = {
 };
 const clock = (): number => Date.now();
 const random = (length: number): Uint8Array => randomBytes(length);
-
-const output = (stream: NodeJS.WriteStream): Output => ({
-  write: (text) => {
-    stream.write(text);
-  },
-  isTerminal: stream.isTTY === true,
-  columns: stream.columns ?? 100,
-});
 
 const storeOptions = (data: string, { databaseUrl, key }: Config) => ({
   dataDir: data,
@@ -69,7 +65,10 @@ async function open(data: string, config: Config): Promise<Result<OpenOffice>> {
   return ok({ office, close: () => store.close() });
 }
 
-/** Opens the office; `isNew`: a data folder is made where there is none, and the shipped rules are published. */
+/**
+ * Opens the office; `isNew`: a data folder is made where there is none, and what is new in the folder of rules is
+ * published, also when an earlier start got no further than making the folder.
+ */
 async function openOffice(data: string, { isNew }: { readonly isNew: boolean }): Promise<Result<OpenOffice>> {
   const config = readConfig(process.env);
   if (!config.ok) return config;
@@ -77,7 +76,7 @@ async function openOffice(data: string, { isNew }: { readonly isNew: boolean }):
   const isThere = databaseUrl !== undefined || existsSync(join(data, 'gradus.sqlite'));
   if (!isNew && !isThere) return fail([problem('data_folder_empty', { where: quoted(data) })]);
   const opened = await open(data, config.value);
-  if (!opened.ok || isThere) return opened;
+  if (!opened.ok || !isNew) return opened;
   const published = await publishFiles(opened.value.office, rules ?? shippedRules);
   if (published.ok) return opened;
   await opened.value.close();
@@ -112,13 +111,18 @@ async function listen(data: string, config: Config, opened: OpenOffice): Promise
     const ended = toldToEnd()
       .then(() => app.close())
       .then(opened.close);
-    const lines = [
-      `Gradus ${manifest.version} listens on ${address}`,
-      `  data    ${config.databaseUrl === undefined ? resolve(data) : `PostgreSQL, and ${resolve(data)}`}`,
-      `  token   ${resolve(token.value.path)}`,
-      `  rules   ${resolve(folder)}: ${published.value.published.length} published now, ${published.value.unchanged.length} before`,
-    ];
-    return ok({ address, lines, ended });
+    return ok({
+      address,
+      data: resolve(data),
+      database: config.databaseUrl === undefined ? 'sqlite' : 'postgres',
+      token: resolve(token.value.path),
+      rules: {
+        folder: resolve(folder),
+        published: published.value.published.length,
+        before: published.value.unchanged.length,
+      },
+      ended,
+    });
   } catch (error) {
     await app.close();
     if (codeOf(error) === 'EADDRINUSE') return fail([problem('port_in_use', { host, port })]);
@@ -139,11 +143,10 @@ async function serve(data: string): Promise<Result<Served>> {
 
 const deps: CliDeps = {
   ...files,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  writeText,
+  stdout: streamOutput(process.stdout),
+  stderr: streamOutput(process.stderr),
   readBytes,
-  writeBytes,
+  writeFiles,
   openOffice,
   serve,
   verifyStore: async (data) => {
@@ -164,4 +167,5 @@ const deps: CliDeps = {
   version: manifest.version,
 };
 
+process.on('uncaughtException', (error) => tellAndEnd(error, deps, process.exit));
 process.exitCode = await run(process.argv.slice(2), deps);

@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/fact.js';
 import { byCodeUnit } from '../domain/identifiers.js';
-import type { Problem } from '../domain/problem.js';
+import { type Problem, problem, quoted } from '../domain/problem.js';
 import type { Recommendation } from '../domain/recommendation.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { evaluateAlone } from '../engine/evaluate-alone.js';
@@ -19,6 +19,7 @@ export type SubjectReport = { readonly subject: string } & (
   | {
       readonly kind: 'compared';
       readonly differences: readonly Difference[];
+      /** The rules of the tested file that were met; none where another version was chosen. */
       readonly met: readonly string[];
     }
   | { readonly kind: 'not_read'; readonly problems: readonly Problem[] }
@@ -34,7 +35,7 @@ export interface CaseReport {
 
 export interface CasesReport {
   readonly cases: readonly CaseReport[];
-  /** Cases of other versions, which were not run. */
+  /** Cases of other versions, or about a choice among versions that are not all there; they were not run. */
   readonly skipped: number;
   /** Rules and rows that no case meets, sorted. */
   readonly neverMet: readonly string[];
@@ -73,8 +74,8 @@ function factsOf(
 
 type Versions = Pick<RecommendRequest, 'conduct' | 'decision' | 'rejected'>;
 
-/** The versions that a case about the choice evaluates; null when none is in force on any of its days. */
-function versionsFor(fixture: FixtureCase, published: readonly Rulebook[]): Versions | null {
+/** The versions that a case about the choice evaluates; a problem when none is in force on any of its days. */
+function versionsFor(fixture: FixtureCase, published: readonly Rulebook[]): Result<Versions> {
   const { from, until, ongoing } = fixture.conduct;
   const chosen = chooseVersions(
     published.map((rulebook) => ({ rulebook, withdrawn: false })),
@@ -87,7 +88,9 @@ function versionsFor(fixture: FixtureCase, published: readonly Rulebook[]): Vers
     },
   );
   const decision = chosen.decision ?? chosen.conduct.at(-1);
-  return decision ? { conduct: chosen.conduct, decision, rejected: chosen.rejected } : null;
+  if (decision) return ok({ conduct: chosen.conduct, decision, rejected: chosen.rejected });
+  const params = { rulebook: quoted(published[0]?.id ?? ''), day: fixture.decidedOn };
+  return fail([problem('rulebook_no_version', params, fixture.place)]);
 }
 
 async function runSubject(
@@ -108,7 +111,8 @@ async function runSubject(
     : await evaluateAlone({ ...about, rulebook, decidedOn: fixture.decidedOn });
   if (!answer.ok) return { subject: id, kind: 'engines_differ', disagreement: answer.error };
   const found = differences(subject.want, answer.value);
-  return { subject: id, kind: 'compared', differences: found, met: answer.value.met };
+  const isOwn = answer.value.rulebook.hash === rulebook.hash;
+  return { subject: id, kind: 'compared', differences: found, met: isOwn ? answer.value.met : [] };
 }
 
 function unionOf(rulebooks: readonly Rulebook[]): readonly FactDeclaration[] {
@@ -118,8 +122,27 @@ function unionOf(rulebooks: readonly Rulebook[]): readonly FactDeclaration[] {
   return [...declared.values()].sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
+/** Whether a case speaks of this version, and whether all the versions that it names are there to choose among. */
+function isMeant(
+  { version, versions }: FixtureCase,
+  rulebook: Rulebook,
+  published: readonly Rulebook[],
+): boolean {
+  if (version !== null && !isInVersionRange(rulebook.version, version)) return false;
+  if (versions === null) return true;
+  const there = new Set(published.map((one) => one.version));
+  return versions.includes(rulebook.version) && versions.every((one) => there.has(one));
+}
+
 const hasPassed = (report: SubjectReport): boolean =>
   report.kind === 'compared' && report.differences.length === 0;
+
+export interface RunOptions {
+  /** The versions among which a case about the choice chooses. */
+  readonly published?: readonly Rulebook[];
+  /** Told how many cases have been run. */
+  readonly onCase?: (count: number) => void;
+}
 
 /**
  * Runs the cases of a rulebook: the file alone, on each case's `decided_on`, by both engines. A case that names
@@ -128,26 +151,25 @@ const hasPassed = (report: SubjectReport): boolean =>
 export async function runCases(
   rulebook: Rulebook,
   fixtures: readonly FixtureCase[],
-  published: readonly Rulebook[] = [],
+  { published = [], onCase = () => undefined }: RunOptions = {},
 ): Promise<CasesReport> {
-  const meant = fixtures.filter(
-    ({ version }) => version === null || isInVersionRange(rulebook.version, version),
-  );
+  const meant = fixtures.filter((fixture) => isMeant(fixture, rulebook, published));
   const cases: CaseReport[] = [];
   const met = new Set<string>();
   for (const fixture of meant) {
     const named = fixture.versions;
-    const versions = named
-      ? versionsFor(
-          fixture,
-          published.filter(({ version }) => named.includes(version)),
-        )
-      : null;
+    const among = published.filter(({ version }) => named?.includes(version));
+    const versions = named ? versionsFor(fixture, among) : ok(null);
     const subjects: SubjectReport[] = [];
     for (const subject of fixture.subjects)
-      subjects.push(await runSubject(fixture, subject, rulebook, versions));
+      subjects.push(
+        versions.ok
+          ? await runSubject(fixture, subject, rulebook, versions.value)
+          : { subject: subject.id, kind: 'not_read', problems: versions.error },
+      );
     for (const report of subjects) if (report.kind === 'compared') for (const id of report.met) met.add(id);
     cases.push({ name: fixture.name, place: fixture.place, subjects, passed: subjects.every(hasPassed) });
+    onCase(cases.length);
   }
   const neverMet = allRules(rulebook)
     .map(({ id }) => id)

@@ -1,30 +1,112 @@
-import { problem, quoted } from '../domain/problem.js';
-import { readJson } from '../domain/json-reader.js';
-import { parseWith } from '../domain/zod-problems.js';
-import { caseSchema } from '../domain/case.js';
-import { fail, type Result } from '../domain/result.js';
 import type { SubmittedCase } from '../domain/case.js';
-import { submitCase } from '../office/submit-case.js';
+import { type Problem, problem, quoted } from '../domain/problem.js';
+import { fail, type Result } from '../domain/result.js';
+import type { OfficeDeps } from '../office/deps.js';
+import { type SubmitAnswer, submitCase } from '../office/submit-case.js';
 import { readCaseFile } from '../rulebook/read-case-file.js';
-import { type Console, problemJson, problemLines } from './console.js';
+import { type Console, problemJson } from './console.js';
 import type { CliDeps } from './deps.js';
-import type { ExitCode } from './exit-code.js';
+import { type ExitCode, exitCodeOf } from './exit-code.js';
+import { placed } from './placed.js';
 import { progressOn } from './progress.js';
 import { withOffice } from './with-office.js';
 
+/** One case as it stands in the file. */
+interface FoundCase {
+  readonly line: number;
+  readonly text: string;
+  readonly read: Result<SubmittedCase>;
+}
+
 /** One case a line in `.ndjson` and `.jsonl`; any other file is one case. */
-function casesOf(
-  text: string,
-  file: string,
-): { readonly at: number; readonly read: Result<SubmittedCase> }[] {
-  if (!/\.(nd|)jsonl?$/i.test(file) || /\.json$/i.test(file))
-    return [{ at: 1, read: readCaseFile(text, { file }) }];
+function casesOf(text: string, file: string): readonly FoundCase[] {
+  if (!/\.(ndjson|jsonl)$/i.test(file)) return [{ line: 1, text, read: readCaseFile(text, { file }) }];
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const place = `${file}:${index + 1}`;
-    const data = readJson(line, { file: place });
-    return [{ at: index + 1, read: data.ok ? parseWith(caseSchema, data.value, { file: place }) : data }];
+    return [{ line: index + 1, text: line, read: readCaseFile(line, { file }) }];
   });
+}
+
+/** Places within the text of one case as places in the file. */
+const located = (problems: readonly Problem[], { line: first }: FoundCase): readonly Problem[] =>
+  problems.map((one) => {
+    const { line } = one.place ?? {};
+    return line === undefined ? one : { ...one, place: { ...one.place, line: first + line - 1 } };
+  });
+
+async function submit(
+  office: OfficeDeps,
+  found: FoundCase,
+  { actor, key, file }: { readonly actor: string; readonly key: string; readonly file: string },
+): Promise<Result<SubmitAnswer>> {
+  if (!found.read.ok) return fail(located(found.read.error, found));
+  const answer = await submitCase(office, {
+    case: found.read.value,
+    actor: { id: actor, authenticated: false },
+    idempotency: {
+      actor,
+      route: 'case import',
+      key: `${key}-${found.line}`,
+      request: JSON.parse(JSON.stringify(found.read.value)),
+    },
+  });
+  return answer.ok ? answer : fail(located(placed(answer.error, found.text, file), found));
+}
+
+function showTaken(out: Console, { caseId, repeated, recommendations }: SubmitAnswer): object {
+  const said = recommendations.map(({ subject, recommendation: { outcome, response } }) => ({
+    subject,
+    outcome,
+    response,
+  }));
+  if (!out.json) {
+    const responses = said.map(({ subject, outcome, response }) => `${subject}: ${response ?? outcome}`);
+    const again = out.language === 'zh' ? '（此前已接收）' : ' (taken before)';
+    out.print(`${out.green('✓')} ${caseId}  ${responses.join(', ')}${repeated ? again : ''}`);
+  }
+  return { case: caseId, repeated, recommendations: said };
+}
+
+/** What is wrong with the store hits every further case as well. */
+const endsTheImport = (problems: readonly Problem[]): boolean =>
+  problems.some(({ kind }) => kind === 'unavailable' || kind === 'internal');
+
+async function importAll(
+  deps: CliDeps,
+  out: Console,
+  office: OfficeDeps,
+  cases: readonly FoundCase[],
+  given: { readonly actor: string; readonly key: string; readonly file: string },
+): Promise<ExitCode> {
+  const progress = progressOn(deps, out.language === 'zh' ? '已导入' : 'imported');
+  const results: object[] = [];
+  let taken = 0;
+  let exit: ExitCode = 0;
+  for (const found of cases) {
+    const { line } = found;
+    const answer = await submit(office, found, given);
+    progress.at(results.length);
+    if (answer.ok) {
+      taken += 1;
+      results.push({ line, ...showTaken(out, answer.value) });
+      continue;
+    }
+    const isLast = endsTheImport(answer.error);
+    const stopped = problem('import_stopped', { line, file: quoted(given.file) });
+    const problems = isLast && cases.length > 1 ? [...answer.error, stopped] : answer.error;
+    results.push({ line, problems: problems.map((one) => problemJson(one, out.language)) });
+    const code = out.json ? exitCodeOf(problems.map(({ kind }) => kind)) : out.report(problems);
+    exit = code > exit ? code : exit;
+    if (isLast) break;
+  }
+  progress.end();
+  const refused = results.length - taken;
+  const untried = cases.length - results.length;
+  if (out.json) out.printJson({ taken, refused, untried, results });
+  else if (out.language === 'zh')
+    out.print(`接收 ${taken} 件，未接收 ${refused} 件${untried > 0 ? `，未处理 ${untried} 件` : ''}`);
+  else out.print(`${taken} taken, ${refused} not taken${untried > 0 ? `, ${untried} not tried` : ''}`);
+  return exit;
 }
 
 /**
@@ -41,67 +123,9 @@ export async function caseImport(
   const text = await deps.readText(file);
   if (!text.ok) return out.report(text.error);
   const cases = casesOf(text.value, file);
-  const content = deps.sha256(text.value).slice(0, 32);
-  return withOffice(
-    deps,
-    out,
-    data,
-    async (office) => {
-      const progress = progressOn(deps, out.language === 'zh' ? '已导入' : 'imported');
-      const results: object[] = [];
-      let taken = 0;
-      for (const { at, read } of cases) {
-        const answer = read.ok
-          ? await submitCase(office, {
-              case: read.value,
-              actor: { id: actor, authenticated: false },
-              idempotency: {
-                actor,
-                route: 'case import',
-                key: `${content}-${at}`,
-                request: JSON.parse(JSON.stringify(read.value)),
-              },
-            })
-          : fail(read.error);
-        progress.at(results.length);
-        if (answer.ok) {
-          taken += 1;
-          const { caseId, repeated, recommendations } = answer.value;
-          const said = recommendations.map(({ subject, recommendation: { outcome, response } }) => ({
-            subject,
-            outcome,
-            response,
-          }));
-          results.push({ line: at, case: caseId, repeated, recommendations: said });
-          if (!out.json) {
-            const responses = said
-              .map(({ subject, outcome, response }) => `${subject}: ${response ?? outcome}`)
-              .join(', ');
-            out.print(
-              `${out.green('✓')} ${caseId}  ${responses}${repeated ? (out.language === 'zh' ? '（已有）' : ' (already there)') : ''}`,
-            );
-          }
-          continue;
-        }
-        results.push({ line: at, problems: answer.error.map((one) => problemJson(one, out.language)) });
-        if (!out.json) {
-          out.print(
-            `${out.red('✗')} ${problemLines(problem('import_line', { line: at, file: quoted(file) }), out.language)}`,
-          );
-          for (const one of answer.error) out.print(`  ${problemLines(one, out.language)}`);
-        }
-      }
-      progress.end();
-      const refused = cases.length - taken;
-      if (out.json) out.printJson({ taken, refused, results });
-      else
-        out.print(
-          out.language === 'zh'
-            ? `接收 ${taken} 件，未接收 ${refused} 件`
-            : `${taken} taken, ${refused} not taken`,
-        );
-      return refused === 0 ? 0 : 1;
-    },
-    { isNew: true },
-  );
+  if (cases.length === 0) return out.report([problem('file_empty', { file: quoted(file) }, { file })]);
+  const key = deps.sha256(text.value).slice(0, 32);
+  return withOffice(deps, out, data, (office) => importAll(deps, out, office, cases, { actor, key, file }), {
+    isNew: true,
+  });
 }

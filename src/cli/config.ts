@@ -26,7 +26,7 @@ export interface Config {
 }
 
 const expected: Readonly<Record<string, string>> = {
-  GRADUS_PORT: '0 to 65535',
+  GRADUS_PORT: '0..65535',
   GRADUS_HOST: '127.0.0.1, ::1, localhost',
   GRADUS_DATABASE_URL: 'postgres://…',
   GRADUS_LOG: 'fatal, error, warn, info, debug, silent',

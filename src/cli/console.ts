@@ -11,6 +11,8 @@ export interface Console {
   readonly printJson: (value: unknown) => void;
   /** Problems on standard error, or as JSON; gives the exit code that goes with them. */
   readonly report: (problems: readonly Problem[]) => ExitCode;
+  /** On standard error as it is: help that was not asked for. */
+  readonly complain: (text: string) => void;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
@@ -63,6 +65,7 @@ export function consoleFor(deps: CliDeps, language: Language, json: boolean): Co
       const errors = problems.filter(({ severity }) => severity === 'error');
       return exitCodeOf(errors.map(({ kind }) => kind));
     },
+    complain: deps.stderr.write,
     bold: colour(1),
     dim: colour(2),
     red: colour(31),

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.js';
 import type { OfficeDeps } from '../office/deps.js';
 import type { Verification, VerifyOptions } from '../trail/verify-entries.js';
+import type { NewFile } from './write-files.js';
 
 /** The office with its store open. */
 export interface OpenOffice {
@@ -12,8 +13,12 @@ export interface OpenOffice {
 /** A service that listens. */
 export interface Served {
   readonly address: string;
-  /** What the person who starts it should know: where data lie, where the token lies, what was published. */
-  readonly lines: readonly string[];
+  /** Folders and files by their full paths. */
+  readonly data: string;
+  readonly database: 'sqlite' | 'postgres';
+  readonly token: string;
+  /** How many versions were published at this start, and how many were before. */
+  readonly rules: { readonly folder: string; readonly published: number; readonly before: number };
   /** Resolves when it was told to end and has finished what it had accepted. */
   readonly ended: Promise<void>;
 }
@@ -21,6 +26,8 @@ export interface Served {
 /** Where a command writes. Colours and progress only where a person looks on. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Waits until all has arrived; gives why something did not, though nobody stopped reading, or null. */
+  readonly lost: () => Promise<string | null>;
   readonly isTerminal: boolean;
   readonly columns: number;
 }
@@ -31,7 +38,6 @@ export interface CliDeps {
   readonly stderr: Output;
   /** Reads a text file, or standard input for `-`. Problems name the file. */
   readonly readText: (path: string) => Promise<Result<string>>;
-  readonly writeText: (path: string, text: string) => Promise<Result<null>>;
   /** The files of a folder with one of the endings, sorted, folders below it included; a file stands for itself. */
   readonly listFiles: (path: string, endings: readonly string[]) => Promise<Result<readonly string[]>>;
   readonly sha256: (text: string) => string;
@@ -39,9 +45,9 @@ export interface CliDeps {
   readonly now: () => number;
   /** The bytes of a file, piece by piece. */
   readonly readBytes: (path: string) => Result<AsyncIterable<Uint8Array>>;
-  /** Writes pieces to a new file beside the named one and puts it in its place when all are there; `-`: stdout. */
-  readonly writeBytes: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<Result<null>>;
-  /** `isNew`: a data folder is made where there is none, and the shipped rules are published in it. */
+  /** Writes new files beside the named ones and puts them in their places when all are there. */
+  readonly writeFiles: (files: readonly NewFile[]) => Promise<Result<null>>;
+  /** `isNew`: a data folder is made where there is none, and what is new in the folder of rules is published. */
   readonly openOffice: (data: string, options: { readonly isNew: boolean }) => Promise<Result<OpenOffice>>;
   /** Verifies a store that may be damaged or in use, without opening it for work. */
   readonly verifyStore: (data: string) => Promise<Result<Verification>>;

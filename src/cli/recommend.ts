@@ -13,10 +13,10 @@ import type { LoadedRulebook } from '../office/load-rulebooks.js';
 import { builtInDates, requestOf } from '../office/subject-inputs.js';
 import type { Rulebook } from '../rulebook/model.js';
 import { readCaseFile } from '../rulebook/read-case-file.js';
-import { readYaml } from '../rulebook/read-yaml.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
+import { placed } from './placed.js';
 import { errorsOf, readRulesFile, rulesFilesIn } from './rules-files.js';
 import { showRecommendation } from './show-recommendation.js';
 
@@ -50,10 +50,17 @@ async function readOne(deps: CliDeps, file: string): Promise<Result<Rulebook>> {
   return rulebook ? ok(rulebook) : fail(errorsOf(problems));
 }
 
-/** All versions of a rulebook in `./rules`, or among the shipped ones when there is no such folder. */
-async function versionsOf(deps: CliDeps, id: string): Promise<Result<Loaded>> {
+/** Where the versions are that a case is held against: GRADUS_RULES, else `./rules`, else those that are shipped. */
+async function rulesFolder(deps: CliDeps): Promise<string> {
+  const set = deps.env['GRADUS_RULES'];
+  if (set) return set;
   const here = await rulesFilesIn(deps, 'rules');
-  const folder = here.ok && here.value.length > 0 ? 'rules' : deps.shippedRules;
+  return here.ok && here.value.length > 0 ? 'rules' : deps.shippedRules;
+}
+
+/** All versions of a rulebook. */
+async function versionsOf(deps: CliDeps, id: string): Promise<Result<Loaded>> {
+  const folder = await rulesFolder(deps);
   const files = await rulesFilesIn(deps, join(folder, id));
   const rulebooks: Rulebook[] = [];
   for (const file of files.ok ? files.value : []) {
@@ -80,7 +87,7 @@ interface Answer {
 /** Recommends for every subject of a case with no store at hand: what only a trail knows is unknown. */
 async function recommendFor(
   deps: CliDeps,
-  sent: SubmittedCase,
+  { sent, text, file }: { readonly sent: SubmittedCase; readonly text: string; readonly file: string },
   { rules, on }: RecommendOptions,
 ): Promise<Result<readonly Answer[]>> {
   const alone = rules === undefined ? undefined : await readOne(deps, rules);
@@ -92,7 +99,7 @@ async function recommendFor(
   const latest = [today, evaluatedOn].sort(byCodeUnit).at(-1) ?? today;
   const given = alone ? { alone: alone.value } : {};
   const checked = checkCase(loaded.value, sent, latest, evaluatedOn, 'what_if', given);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return fail(placed(checked.error, text, file));
   const { versions, conduct, facts, subjects } = checked.value;
   const builtIn = builtInDates({ conduct, foundOn: sent.found_on }, evaluatedOn);
   const answers: Answer[] = [];
@@ -105,7 +112,7 @@ async function recommendFor(
     if (!answer.ok) {
       const { version, differences } = answer.error;
       const params = { rulebook: sent.rulebook, version, rule: differences[0]?.rule ?? '-', subject: id };
-      return fail([problem('engines_disagree', params)]);
+      return fail([problem('engines_disagree', params, { file })]);
     }
     const { hash } = answer.value.rulebook;
     const used = [versions.decision, ...versions.conduct].find(({ rulebook }) => rulebook.hash === hash);
@@ -114,22 +121,7 @@ async function recommendFor(
   return ok(answers.sort((a, b) => byCodeUnit(a.recommendation.subject, b.recommendation.subject)));
 }
 
-/** Problems of a case's content with the file, line and column that they are in. */
-function placed(problems: readonly Problem[], text: string, file: string): readonly Problem[] {
-  const source = readYaml(text, file);
-  return problems.map((one) => {
-    const path = one.place?.path;
-    if (path === undefined) return { ...one, place: { file, ...one.place } };
-    const keys = path
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    return { ...one, place: { ...(source.ok ? source.value.place(keys) : { file }), path } };
-  });
-}
-
-/** `recommend CASE...`: exit 0 when every case was answered. */
+/** `recommend CASE...`: exit 0 when every case was answered. A case that could not be read stops all. */
 export async function recommendCommand(
   deps: CliDeps,
   out: Console,
@@ -137,15 +129,18 @@ export async function recommendCommand(
   options: RecommendOptions,
 ): Promise<ExitCode> {
   const answers: (Answer & { readonly file: string })[] = [];
+  const problems: Problem[] = [];
   for (const file of files) {
     const text = await deps.readText(file);
-    if (!text.ok) return out.report(text.error);
-    const sent = readCaseFile(text.value, { file });
-    if (!sent.ok) return out.report(sent.error);
-    const made = await recommendFor(deps, sent.value, options);
-    if (!made.ok) return out.report(placed(made.error, text.value, file));
-    answers.push(...made.value.map((answer) => ({ ...answer, file })));
+    const sent = text.ok ? readCaseFile(text.value, { file }) : text;
+    const made =
+      text.ok && sent.ok
+        ? await recommendFor(deps, { sent: sent.value, text: text.value, file }, options)
+        : fail(sent.ok ? [] : sent.error);
+    if (made.ok) answers.push(...made.value.map((answer) => ({ ...answer, file })));
+    else problems.push(...made.error);
   }
+  if (problems.length > 0) return out.report(problems);
   if (out.json) out.printJson({ recommendations: answers.map(({ recommendation }) => recommendation) });
   else
     for (const { recommendation, rulebook, file } of answers)

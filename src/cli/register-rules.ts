@@ -1,34 +1,48 @@
-import type { Command } from 'commander';
 import { rulesCheck } from './rules-check.js';
 import { rulesNew } from './rules-new.js';
 import { rulesSchema } from './rules-schema.js';
 import { rulesTest } from './rules-test.js';
-import type { Register } from './run.js';
+import type { Registrar } from './run.js';
 
 /** The commands on rules files: `gradus rules ...`. */
-export function registerRules(program: Command, register: Register): void {
-  const rules = program.command('rules').description('check, test and start rules files');
-  register(
+export function registerRules({ add, group, say }: Registrar): void {
+  const rules = group('rules', {
+    en: 'check, test and start rules files',
+    zh: '检查、测试和新建规则文件',
+  });
+  add(
     rules,
     'check <file...>',
-    'report every mistake with file, line and column',
+    { en: 'report every mistake with file, line and column', zh: '报告每处错误及其文件、行、列' },
     ({ deps, out }, words) => rulesCheck(deps, out, words),
   );
-  register<{ write?: string; check?: string }>(
+  add<{ write?: string; check?: string }>(
     rules,
     'schema',
-    'print the JSON Schema of rules files',
+    { en: 'print the JSON Schema of rules files', zh: '输出规则文件的 JSON Schema' },
     ({ deps, out }, _words, options) => rulesSchema(deps, out, options),
   )
-    .option('--write <file>', 'write it to a file')
-    .option('--check <file>', 'compare it with a file');
-  register(rules, 'new <id>', 'print a small rules file to start from', ({ deps, out }, words) =>
-    rulesNew(deps, out, words[0] ?? ''),
+    .option('--write <file>', say({ en: 'write it to a file', zh: '写入文件' }))
+    .option('--check <file>', say({ en: 'compare it with a file', zh: '与文件比对' }));
+  add(
+    rules,
+    'new <id>',
+    { en: 'print a small rules file to start from', zh: '输出一份可供起步的小型规则文件' },
+    ({ deps, out }, words) => rulesNew(deps, out, words[0] ?? ''),
   );
-  register<{ cases?: string[] }>(
+  add<{ cases?: string[] }>(
     rules,
     'test <file>',
-    'run the cases of a rules file; a rule that no case meets is a failure',
+    {
+      en: 'run the cases of a rules file; a rule that no case meets is a failure',
+      zh: '运行规则文件的案例；没有案例满足的规则视为未通过',
+    },
     ({ deps, out }, words, options) => rulesTest(deps, out, words[0] ?? '', options.cases ?? []),
-  ).option('--cases <path...>', 'files or folders of cases (default: fixtures/cases/<id>)');
+  ).option(
+    '--cases <path...>',
+    say({
+      en: 'files or folders of cases (default: fixtures/cases/<id>)',
+      zh: '案例文件或文件夹（默认：fixtures/cases/<规则集>）',
+    }),
+  );
 }

@@ -6,6 +6,11 @@ import type { ExitCode } from './exit-code.js';
 import { progressOn } from './progress.js';
 import { entryNumber } from './trail-show.js';
 import { withOffice } from './with-office.js';
+import { counted } from './wrap.js';
+
+/** What was given instead of one of the two. */
+const foundOf = (word: string | undefined, all: boolean): string =>
+  word === undefined ? '-' : quoted(all ? `${word} --all` : word);
 
 /** `replay N | --all`: evaluates recorded cases again; exit 1 when a byte differs. */
 export async function replayCommand(
@@ -17,7 +22,7 @@ export async function replayCommand(
 ): Promise<ExitCode> {
   const seq = word === undefined ? null : entryNumber(word);
   if (all === (word !== undefined) || (word !== undefined && seq === null))
-    return out.report([problem('replay_all_or_one', { found: quoted(word ?? (all ? '--all' : '')) })]);
+    return out.report([problem('replay_all_or_one', { found: foundOf(word, all) })]);
   return withOffice(deps, out, data, async (office) => {
     const progress = progressOn(deps, out.language === 'zh' ? '已重放' : 'replayed');
     const input: ReplayInput = seq === null ? { all: true, onChecked: progress.at } : { seq };
@@ -25,6 +30,9 @@ export async function replayCommand(
     progress.end();
     if (!report.ok) return out.report(report.error);
     const { checked, identical, different, notReplayable } = report.value;
+    // One entry that was asked for by its number and is no recommendation was not replayed at all.
+    const [refused] = notReplayable;
+    if (seq !== null && refused) return out.report(refused.problems);
     const findings = different.map(({ seq: entry, difference }) =>
       problem('replay_differs', {
         entry,
@@ -35,11 +43,11 @@ export async function replayCommand(
     );
     const isSame = different.length === 0 && notReplayable.length === 0;
     if (out.json) {
-      const refused = notReplayable.map(({ seq: entry, problems }) => ({
+      const open = notReplayable.map(({ seq: entry, problems }) => ({
         entry,
         problems: problems.map((one) => problemJson(one, out.language)),
       }));
-      out.printJson({ checked, identical, different, not_replayable: refused });
+      out.printJson({ checked, identical, different, not_replayable: open });
       return isSame ? 0 : 1;
     }
     for (const one of findings) out.print(problemLines(one, out.language));
@@ -49,7 +57,7 @@ export async function replayCommand(
     out.print(
       out.language === 'zh'
         ? `${mark} 重放 ${checked} 条建议：相同 ${identical}，不同 ${different.length}，无法重放 ${notReplayable.length}`
-        : `${mark} ${checked} recommendations replayed: ${identical} identical, ${different.length} different, ${notReplayable.length} not replayable`,
+        : `${mark} ${counted(checked, 'recommendation')} replayed: ${identical} identical, ${different.length} different, ${notReplayable.length} not replayable`,
     );
     return isSame ? 0 : 1;
   });

@@ -9,8 +9,7 @@ import type { ExitCode } from './exit-code.js';
 /** `rules new ID`: prints a small rules file that passes every check. */
 export async function rulesNew(deps: CliDeps, out: Console, id: string): Promise<ExitCode> {
   if (!rulebookIdSchema.safeParse(id).success) {
-    const detail = `an id is kebab-case, at most 64 characters, not ${quoted(id)}`;
-    return out.report([problem('usage', { detail, command: 'gradus rules new' })]);
+    return out.report([problem('rulebook_id_form', { found: quoted(id) })]);
   }
   const text = newRulebook(id, dayInZone('UTC', deps.now()));
   if (out.json) out.printJson({ id, text });

@@ -3,6 +3,7 @@ import { renderSchema } from '../rulebook/render-schema.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
+import { textFile } from './write-files.js';
 
 /** `rules schema`: the JSON Schema of rules files, printed, written, or compared with a file. */
 export async function rulesSchema(
@@ -12,7 +13,7 @@ export async function rulesSchema(
 ): Promise<ExitCode> {
   const schema = renderSchema();
   if (write !== undefined) {
-    const written = await deps.writeText(write, schema);
+    const written = await deps.writeFiles([textFile(write, schema)]);
     return written.ok ? 0 : out.report(written.error);
   }
   if (check !== undefined) {

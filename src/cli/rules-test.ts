@@ -1,17 +1,15 @@
 import { dirname, join } from 'node:path';
-import { type CaseReport, type CasesReport, runCases } from '../analysis/run-cases.js';
-import type { Place } from '../domain/problem.js';
+import { runCases } from '../analysis/run-cases.js';
 import { problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../rulebook/model.js';
 import { type FixtureCase, readCases } from '../rulebook/read-cases.js';
-import { type Console, problemJson, problemLines } from './console.js';
+import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { errorsOf, readRulesFile } from './rules-files.js';
-import { counted } from './wrap.js';
-
-const where = ({ file, line }: Place): string => [file, line].filter((part) => part !== undefined).join(':');
+import { progressOn } from './progress.js';
+import { caseJson, showCases } from './show-cases.js';
 
 /** `fixtures/cases/<id>` here, or else the shipped one. */
 async function defaultCases(deps: CliDeps, id: string): Promise<string> {
@@ -37,67 +35,24 @@ async function readAll(deps: CliDeps, paths: readonly string[]): Promise<Result<
   return ok(fixtures);
 }
 
-/** The versions beside a rules file, itself as it is, for cases about the choice among them. */
-async function versionsBeside(deps: CliDeps, file: string, own: Rulebook): Promise<readonly Rulebook[]> {
-  const files = await deps.listFiles(dirname(file), ['.yaml', '.yml']);
-  const others: Rulebook[] = [];
-  for (const path of files.ok ? files.value : []) {
-    const read = path === file ? undefined : await readRulesFile(deps, path);
-    const rulebook = read?.ok ? read.value.rulebook : null;
-    if (rulebook?.id === own.id && rulebook.version !== own.version) others.push(rulebook);
+/**
+ * The versions for cases about the choice among them: the file as it is, the others beside it, and for a copy that
+ * lies elsewhere those that are shipped.
+ */
+async function otherVersions(deps: CliDeps, file: string, own: Rulebook): Promise<readonly Rulebook[]> {
+  const found = new Map([[own.version, own]]);
+  for (const folder of [dirname(file), join(deps.shippedRules, own.id)]) {
+    const files = await deps.listFiles(folder, ['.yaml', '.yml']);
+    for (const path of files.ok ? files.value : []) {
+      const read = await readRulesFile(deps, path);
+      const rulebook = read.ok ? read.value.rulebook : null;
+      if (rulebook?.id === own.id && !found.has(rulebook.version)) found.set(rulebook.version, rulebook);
+    }
   }
-  return [own, ...others];
+  return [...found.values()];
 }
 
-const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-function showCase(out: Console, report: CaseReport): void {
-  out.print(`${out.red('✗')} ${where(report.place)}: ${report.name}`);
-  for (const subject of report.subjects) {
-    if (subject.kind === 'not_read')
-      for (const one of subject.problems) out.print(`    ${problemLines(one, out.language)}`);
-    else if (subject.kind === 'engines_differ')
-      out.print(
-        `    ${subject.subject}: ${out.language === 'zh' ? '两次评估不一致' : 'the two evaluations differ'}`,
-      );
-    else
-      for (const { what, wanted, found } of subject.differences)
-        out.print(
-          out.language === 'zh'
-            ? `    ${subject.subject}.${what}：应为 ${said(wanted)}，实际为 ${said(found)}`
-            : `    ${subject.subject}.${what}: expected ${said(wanted)}, found ${said(found)}`,
-        );
-  }
-}
-
-function show(out: Console, rulebook: Rulebook, { cases, skipped, neverMet }: CasesReport): void {
-  const failed = cases.filter(({ passed }) => !passed);
-  for (const report of failed) showCase(out, report);
-  for (const id of neverMet)
-    out.print(
-      `${out.red('✗')} ${id}: ${out.language === 'zh' ? '没有案例满足这条规则' : 'no case meets this rule'}`,
-    );
-  const passed = cases.length - failed.length;
-  const mark = failed.length + neverMet.length === 0 ? out.green('✓') : out.red('✗');
-  const rest =
-    skipped === 0 ? '' : out.language === 'zh' ? `，其他版本 ${skipped}` : `, ${skipped} of other versions`;
-  out.print(
-    out.language === 'zh'
-      ? `${mark} ${rulebook.id} ${rulebook.version}：案例通过 ${passed}，未通过 ${failed.length}${rest}；无案例满足的规则 ${neverMet.length}`
-      : `${mark} ${rulebook.id} ${rulebook.version}: ${counted(passed, 'case')} passed, ${failed.length} failed${rest}; ${counted(neverMet.length, 'rule')} met by no case`,
-  );
-}
-
-const reportJson = (out: Console, report: CaseReport): object => ({
-  name: report.name,
-  at: report.place,
-  passed: report.passed,
-  subjects: report.subjects.map((subject) =>
-    subject.kind === 'not_read'
-      ? { ...subject, problems: subject.problems.map((one) => problemJson(one, out.language)) }
-      : subject,
-  ),
-});
+const isAboutChoice = ({ versions }: FixtureCase): boolean => versions !== null;
 
 /** `rules test FILE`: exit 1 when a case fails or a rule is met by none; a bad rules file too is a finding. */
 export async function rulesTest(
@@ -116,21 +71,24 @@ export async function rulesTest(
   const places = paths.length > 0 ? paths : [await defaultCases(deps, rulebook.id)];
   const fixtures = await readAll(deps, places);
   if (!fixtures.ok) return out.report(fixtures.error);
-  const report = await runCases(rulebook, fixtures.value, await versionsBeside(deps, file, rulebook));
-  const ok_ = report.neverMet.length === 0 && report.cases.every(({ passed }) => passed);
+  const published = fixtures.value.some(isAboutChoice) ? await otherVersions(deps, file, rulebook) : [];
+  const progress = progressOn(deps, out.language === 'zh' ? '已运行案例' : 'cases run');
+  const report = await runCases(rulebook, fixtures.value, { published, onCase: progress.at });
+  progress.end();
+  const isSound = report.neverMet.length === 0 && report.cases.every(({ passed }) => passed);
   if (out.json) {
     const { id, version, hash } = rulebook;
-    const cases = report.cases.map((one) => reportJson(out, one));
+    const cases = report.cases.map((one) => caseJson(out, one));
     out.printJson({
       file,
       id,
       version,
       hash,
-      ok: ok_,
+      ok: isSound,
       skipped: report.skipped,
       never_met: report.neverMet,
       cases,
     });
-  } else show(out, rulebook, report);
-  return ok_ ? 0 : 1;
+  } else showCases(out, rulebook, report);
+  return isSound ? 0 : 1;
 }

@@ -1,62 +1,17 @@
-import type { Language } from '../domain/problem.js';
-import type { Recommendation, Section } from '../domain/recommendation.js';
-import { allRules } from '../rulebook/all-rules.js';
+import type { Recommendation } from '../domain/recommendation.js';
+import { english } from '../engine/wording/en.js';
+import { type Speaker, speakerOf } from '../engine/wording/speaker.js';
+import { chinese } from '../engine/wording/zh.js';
 import type { Rulebook } from '../rulebook/model.js';
 import type { Console } from './console.js';
+import { headings, words } from './recommendation-words.js';
 import { wrap } from './wrap.js';
-
-const headings: Readonly<Record<Language, Readonly<Record<Section['section'], string>>>> = {
-  en: {
-    answer: 'Recommendation',
-    why: 'Why',
-    why_not_milder: 'Why not milder',
-    why_not_severer: 'Why not severer',
-    would_change: 'What would change it',
-    unknown: 'What is not known, and what to ask',
-    beside: 'Deadline and what else is to be done',
-    procedure: 'Before it is decided',
-    rules_used: 'Rules used',
-    sources: 'Sources',
-  },
-  zh: {
-    answer: '建议',
-    why: '理由',
-    why_not_milder: '为什么不更轻',
-    why_not_severer: '为什么不更重',
-    would_change: '哪些事实会改变结论',
-    unknown: '尚不清楚、需要核实的事实',
-    beside: '期限与并行措施',
-    procedure: '决定之前',
-    rules_used: '所用规则',
-    sources: '依据',
-  },
-};
-
-const words = {
-  en: {
-    met: 'Rules that were met',
-    near: 'Rules that nearly were',
-    provisional: 'provisional',
-    deadline: 'deadline',
-    tracks: 'tracks',
-    decisive: 'decisive',
-    wanting: (count: number) => (count === 1 ? '1 condition short' : `${count} conditions short`),
-    none: 'no response',
-  },
-  zh: {
-    met: '已满足的规则',
-    near: '接近满足的规则',
-    provisional: '暂定',
-    deadline: '期限',
-    tracks: '并行措施',
-    decisive: '起决定作用',
-    wanting: (count: number) => `差 ${count} 项条件`,
-    none: '无处置',
-  },
-} as const;
 
 /** How many near misses are shown; the JSON has all. */
 const mostNear = 5;
+
+const rungLabel = ({ ladder }: Rulebook, language: string, id: string): string =>
+  ladder.find((rung) => rung.id === id)?.label[language] ?? id;
 
 function ladderLine(
   recommendation: Recommendation,
@@ -65,25 +20,52 @@ function ladderLine(
   out: Console,
 ): string {
   return rulebook.ladder
-    .map(({ id, label }) => {
-      const said = `${label[language] ?? id} (${id})`;
+    .map(({ id }) => {
+      const said = words[out.language].with(rungLabel(rulebook, language, id), id);
       return id === recommendation.response ? out.bold(`▶ ${said}`) : out.dim(said);
     })
     .join(out.dim('  ·  '));
 }
 
-function ruleLines(recommendation: Recommendation, rulebook: Rulebook, language: string, out: Console): void {
+/** The answer in up to three lines: the response, by when, and what is done beside it. */
+function headLines(
+  recommendation: Recommendation,
+  rulebook: Rulebook,
+  speaker: Speaker,
+  language: string,
+  out: Console,
+) {
+  const { outcome, response, deadline, tracks, provisional } = recommendation;
   const said = words[out.language];
-  const titles = new Map(allRules(rulebook).map((rule) => [rule.id, rule.title[language] ?? rule.id]));
-  if (recommendation.met.length > 0) out.print(out.bold(said.met));
-  for (const id of recommendation.met) {
-    const mark = recommendation.decisive.includes(id) ? ` (${said.decisive})` : '';
-    out.print(wrap(`${id}  ${titles.get(id) ?? ''}${mark}`, out.columns));
+  const answer =
+    response === null ? said.noResponse : said.with(rungLabel(rulebook, language, response), response);
+  const lines = [said.line(said.outcome[outcome], provisional ? said.but(answer, said.provisional) : answer)];
+  if (deadline) {
+    const { within } = deadline;
+    lines.push(
+      said.line(
+        said.deadline,
+        said.with(within === 'immediate' ? said.immediate : speaker.within(within), within),
+      ),
+    );
   }
-  const near = recommendation.near.slice(0, mostNear);
-  if (near.length > 0) out.print(out.bold(said.near));
-  for (const { rule, cost } of near)
-    out.print(wrap(`${rule}  ${titles.get(rule) ?? ''} (${said.wanting(cost)})`, out.columns));
+  const named = tracks.map((id) =>
+    said.with(id === 'request_facts' ? said.requestFacts : speaker.track(id), id),
+  );
+  if (named.length > 0) lines.push(said.line(said.tracks, said.list(named)));
+  return lines;
+}
+
+function showRules({ met, decisive, near }: Recommendation, speaker: Speaker, out: Console): void {
+  const said = words[out.language];
+  const titled = (id: string): string => `${id}  ${speaker.title(id)}`;
+  if (met.length > 0) out.print(out.bold(said.met));
+  for (const id of met)
+    out.print(wrap(decisive.includes(id) ? said.with(titled(id), said.decisive) : titled(id), out.columns));
+  const nearest = near.slice(0, mostNear);
+  if (nearest.length > 0) out.print(out.bold(said.near));
+  for (const { rule, cost } of nearest)
+    out.print(wrap(said.with(titled(rule), said.wanting(cost)), out.columns));
 }
 
 /** A recommendation as a person reads it in a terminal. */
@@ -94,18 +76,15 @@ export function showRecommendation(
   out: Console,
 ): void {
   const language = recommendation.text[out.language] ? out.language : (rulebook.languages[0] ?? 'en');
-  const said = words[out.language];
-  const { subject, subject_kind: kind, outcome, response, deadline, tracks, provisional } = recommendation;
-  out.print(out.bold(`${subject}${kind ? ` (${kind})` : ''}`) + out.dim(`  ${from}`));
+  const speaker = speakerOf(rulebook, language, out.language === 'zh' ? chinese : english);
+  const { subject, subject_kind: kind } = recommendation;
+  const who = kind === null ? subject : words[out.language].with(subject, kind);
+  out.print(out.bold(who) + out.dim(`  ${from}`));
   out.print(`  ${ladderLine(recommendation, rulebook, language, out)}`);
-  const facts = [
-    `${outcome}: ${response ?? said.none}${provisional ? ` (${said.provisional})` : ''}`,
-    ...(deadline ? [`${said.deadline}: ${deadline.within}`] : []),
-    ...(tracks.length > 0 ? [`${said.tracks}: ${tracks.join(', ')}`] : []),
-  ];
-  for (const line of facts) out.print(wrap(line, out.columns));
+  for (const line of headLines(recommendation, rulebook, speaker, language, out))
+    out.print(wrap(line, out.columns));
   for (const { section, sentences } of recommendation.text[language] ?? []) {
-    if (section === 'rules_used') ruleLines(recommendation, rulebook, language, out);
+    if (section === 'rules_used') showRules(recommendation, speaker, out);
     out.print(out.bold(headings[out.language][section]));
     for (const sentence of sentences) out.print(wrap(sentence, out.columns));
   }

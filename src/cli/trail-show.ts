@@ -1,13 +1,28 @@
+import type { Entry } from '../domain/entry.js';
 import { problem, quoted } from '../domain/problem.js';
 import { fail, ok } from '../domain/result.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
+import { kindName } from './kind-names.js';
 import { withOffice } from './with-office.js';
 
 /** A number of an entry as it is typed; null when it is none. */
 export const entryNumber = (text: string): number | null =>
   /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : null;
+
+function showEntry(out: Console, seq: number, leaf: string, entry: Entry): void {
+  const { kind, time, actor, body, case: caseId, case_seq: caseSeq } = entry;
+  const zh = out.language === 'zh';
+  const name = kindName(kind)?.[out.language];
+  const declared = actor.authenticated ? '' : zh ? '（自报）' : ' (declared)';
+  out.print(out.bold(`${seq}  ${name ? (zh ? `${name}（${kind}）` : `${name} (${kind})`) : kind}`));
+  out.print(`  ${new Date(time).toISOString()}  ${actor.id}${declared}`);
+  if (caseId !== null)
+    out.print(zh ? `  案件 ${caseId}，第 ${caseSeq} 个条目` : `  case ${caseId}, its entry ${caseSeq}`);
+  out.print(out.dim(`  ${zh ? '叶值' : 'leaf'} ${leaf}`));
+  out.print(JSON.stringify(body, null, 2).replace(/^/gm, '  '));
+}
 
 /** `trail show N`: one entry, with its leaf. */
 export async function trailShow(deps: CliDeps, out: Console, data: string, word: string): Promise<ExitCode> {
@@ -27,12 +42,7 @@ export async function trailShow(deps: CliDeps, out: Console, data: string, word:
       out.printJson({ number: seq, leaf, entry });
       return 0;
     }
-    const { kind, time, actor, body, case: caseId, case_seq: caseSeq } = entry;
-    out.print(out.bold(`${seq}  ${kind}`));
-    out.print(`  ${new Date(time).toISOString()}  ${actor.id}${actor.authenticated ? '' : ' (declared)'}`);
-    if (caseId !== null) out.print(`  ${caseId} #${caseSeq}`);
-    out.print(out.dim(`  leaf ${leaf}`));
-    out.print(JSON.stringify(body, null, 2).replace(/^/gm, '  '));
+    showEntry(out, seq, leaf, entry);
     return 0;
   });
 }

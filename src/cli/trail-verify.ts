@@ -1,15 +1,27 @@
-import { counted } from './wrap.js';
-import { ok, type Result } from '../domain/result.js';
+import type { Problem } from '../domain/problem.js';
+import { fail, ok, type Result } from '../domain/result.js';
 import { readLines } from '../trail/read-lines.js';
-import type { Verification } from '../trail/verify-entries.js';
-import { type Console, problemJson, problemLines } from './console.js';
+import type { Verification, VerifyOptions } from '../trail/verify-entries.js';
+import { type Console, problemJson } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
+import { trailLines } from './trail-lines.js';
+import { showVerification } from './show-verification.js';
 
 export interface TrailVerifyOptions {
   readonly checkpoint?: string;
   readonly earlier?: readonly string[];
   readonly vkey?: string;
+}
+
+async function textsOf(deps: CliDeps, paths: readonly string[]): Promise<Result<readonly string[]>> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    const read = await deps.readText(path);
+    if (!read.ok) return read;
+    texts.push(read.value);
+  }
+  return ok(texts);
 }
 
 async function verifyFile(
@@ -22,45 +34,54 @@ async function verifyFile(
   const note = await deps.readText(checkpoint ?? `${file}.checkpoint`);
   // Without the file beside it the entries are verified by themselves, and that is said.
   if (!note.ok && checkpoint !== undefined) return note;
-  const notes: string[] = [];
-  for (const path of earlier ?? []) {
-    const read = await deps.readText(path);
-    if (!read.ok) return read;
-    notes.push(read.value);
-  }
-  const options = {
-    earlier: notes,
+  const kept = await textsOf(deps, earlier ?? []);
+  if (!kept.ok) return kept;
+  const options: VerifyOptions = {
+    earlier: kept.value,
     ...(note.ok ? { checkpoint: note.value } : {}),
-    ...(vkey ? { vkey } : {}),
+    ...(vkey === undefined ? {} : { vkey }),
   };
   return ok(await deps.verifyLines(readLines(bytes.value), options));
 }
 
-function show(
-  out: Console,
-  { entries, root, origin, vkey, firstBad, ok: isSound, more, problems }: Verification,
-): void {
-  for (const problem of problems) out.print(problemLines(problem, out.language));
-  if (more > 0) out.print(out.language === 'zh' ? `另有 ${more} 处` : `and ${more} more`);
-  const zh = out.language === 'zh';
-  if (firstBad) {
-    const { from, to } = firstBad;
-    const span = from === to ? `${from}` : zh ? `${from} 至 ${to} 之间` : `between ${from} and ${to}`;
-    out.print(zh ? `首个有误的条目：${span}` : `first bad entry: ${span}`);
+/** The values up to the first problem, which is told. */
+async function* values(
+  pieces: AsyncIterable<Result<Uint8Array>>,
+  refuse: (problems: readonly Problem[]) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (!piece.ok) return refuse(piece.error);
+    yield piece.value;
   }
-  const mark = isSound ? out.green('✓') : out.red('✗');
-  const verdict = isSound
-    ? zh
-      ? '台账可信'
-      : 'the trail verifies'
-    : zh
-      ? '台账有误'
-      : 'the trail does not verify';
-  out.print(
-    `${mark} ${verdict}${zh ? `，条目 ${entries}` : `, ${counted(entries, 'entry').replace('entrys', 'entries')}`}`,
-  );
-  out.print(out.dim(`  origin ${origin ?? '-'}  root ${root}`));
-  out.print(out.dim(`  key ${vkey ?? '-'}`));
+}
+
+/** The store by itself, and where it is sound its entries against what was kept elsewhere. */
+async function verifyData(
+  deps: CliDeps,
+  data: string,
+  { checkpoint, earlier, vkey }: TrailVerifyOptions,
+): Promise<Result<Verification>> {
+  const kept = await textsOf(deps, [...(earlier ?? []), ...(checkpoint === undefined ? [] : [checkpoint])]);
+  if (!kept.ok) return kept;
+  const alone = await deps.verifyStore(data);
+  if (!alone.ok || !alone.value.ok || (kept.value.length === 0 && vkey === undefined)) return alone;
+  const opened = await deps.openOffice(data, { isNew: false });
+  if (!opened.ok) return opened;
+  const { office, close } = opened.value;
+  try {
+    const head = await office.store.read(async ({ trail }) => ok(await trail.checkpoint()));
+    if (!head.ok) return head;
+    const { size, note } = head.value;
+    let refused: readonly Problem[] = [];
+    const lines = values(trailLines(office, size), (problems) => {
+      refused = problems;
+    });
+    const options = { earlier: kept.value, checkpoint: note, ...(vkey === undefined ? {} : { vkey }) };
+    const verified = await deps.verifyLines(lines, options);
+    return refused.length > 0 ? fail(refused) : ok(verified);
+  } finally {
+    await close();
+  }
 }
 
 /** `trail verify [FILE]`: the store of the data folder, or an exported file; exit 1 when something is wrong. */
@@ -71,11 +92,12 @@ export async function trailVerify(
   file: string | undefined,
   options: TrailVerifyOptions,
 ): Promise<ExitCode> {
-  const verified = file === undefined ? await deps.verifyStore(data) : await verifyFile(deps, file, options);
+  const verified =
+    file === undefined ? await verifyData(deps, data, options) : await verifyFile(deps, file, options);
   if (!verified.ok) return out.report(verified.error);
-  const { value } = verified;
-  if (out.json)
-    out.printJson({ ...value, problems: value.problems.map((one) => problemJson(one, out.language)) });
-  else show(out, value);
+  const { firstBad, problems, ...value } = verified.value;
+  const found = problems.map((one) => problemJson(one, out.language));
+  if (out.json) out.printJson({ ...value, first_bad: firstBad, problems: found });
+  else showVerification(out, verified.value);
   return value.ok ? 0 : 1;
 }

@@ -27,6 +27,6 @@ export function wrap(text: string, columns: number, indent = '  '): string {
   return lines.map((one, index) => `${indent}${index > 0 ? '  ' : ''}${one}`).join('\n');
 }
 
-/** A number and an English noun: `1 error`, `2 errors`. */
-export const counted = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** A number and an English noun: `1 error`, `2 errors`; the plural is given where it is not made with an s. */
+export const counted = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : plural}`;

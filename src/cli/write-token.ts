@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import { problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import { codeOf, fileProblem } from './node-deps.js';
+import { codeOf, readProblem, writeProblem } from './file-problem.js';
 
 const form = /^[A-Za-z0-9_-]{43}\n?$/;
 
@@ -29,13 +29,13 @@ export function writeTokenIn(data: string): Result<WriteToken> {
     }
     return ok({ token, path });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') return fail([fileProblem(path, error)]);
+    if (codeOf(error) !== 'EEXIST') return fail([writeProblem(path, error)]);
   }
   try {
     const text = readFileSync(path, 'utf8');
     if (form.test(text)) return ok({ token: text.trim(), path });
     return fail([problem('write_token_form', { file: quoted(path) })]);
   } catch (error) {
-    return fail([fileProblem(path, error)]);
+    return fail([readProblem(path, error)]);
   }
 }

@@ -1,18 +1,115 @@
 import type { CatalogueEntry } from '../problem.js';
 
+const seeHelp = { en: 'see `{command} --help`', zh: '请参阅 `{command} --help`' } as const;
+
 /** What can be wrong with how a command is called, and what a command found. */
 export const commandProblems = {
-  usage: {
+  usage_unknown_option: {
     kind: 'usage',
-    message: { en: '{detail}', zh: '用法有误：{detail}' },
-    hint: { en: 'see `{command} --help`', zh: '请参阅 `{command} --help`' },
+    message: { en: 'expected an option of `{command}`, found {found}', zh: '`{command}` 没有选项 {found}' },
+    hint: seeHelp,
+  },
+  usage_unknown_command: {
+    kind: 'usage',
+    message: { en: 'expected a command of `{command}`, found {found}', zh: '`{command}` 没有命令 {found}' },
+    hint: seeHelp,
+  },
+  usage_missing_argument: {
+    kind: 'usage',
+    message: {
+      en: '`{command}` takes {expected}, found nothing',
+      zh: '`{command}` 应给出 {expected}，实际没有',
+    },
+    hint: seeHelp,
+  },
+  usage_too_many_arguments: {
+    kind: 'usage',
+    message: {
+      en: 'expected as many words as `{command}` takes, {expected}, found {found}',
+      zh: '`{command}` 应给出 {expected} 个参数，实际为 {found} 个',
+    },
+    hint: seeHelp,
+  },
+  usage_option_missing: {
+    kind: 'usage',
+    message: {
+      en: '`{command}` takes {expected}, found it left out',
+      zh: '`{command}` 应给出 {expected}，实际没有',
+    },
+    hint: seeHelp,
+  },
+  usage_option_without_value: {
+    kind: 'usage',
+    message: {
+      en: 'option {option} takes a value, found none',
+      zh: '选项 {option} 之后应有值，实际没有',
+    },
+    hint: seeHelp,
+  },
+  usage_option_value: {
+    kind: 'usage',
+    message: {
+      en: 'option {option} takes {expected}, not {found}',
+      zh: '选项 {option} 应为 {expected}，实际为 {found}',
+    },
+    hint: seeHelp,
   },
   option_not_a_date: {
     kind: 'usage',
     message: {
-      en: 'option {option} takes a day as YYYY-MM-DD, not {found}',
-      zh: '选项 {option} 应为 YYYY-MM-DD 形式的日期，实际为 {found}',
+      en: 'option {option} takes a day that exists, as YYYY-MM-DD, not {found}',
+      zh: '选项 {option} 应为 YYYY-MM-DD 形式的真实日期，实际为 {found}',
     },
+    hint: seeHelp,
+  },
+  rulebook_id_form: {
+    kind: 'usage',
+    message: {
+      en: 'the id of a rulebook is lower-case words joined by hyphens, at most 64 characters, not {found}',
+      zh: '规则集的标识应为以连字符相连的小写单词，至多 64 个字符，实际为 {found}',
+    },
+  },
+  export_needs_name: {
+    kind: 'usage',
+    message: {
+      en: 'expected the name of a file, as the checkpoint is written beside it, found {found}',
+      zh: '应给出文件名（检查点写在该文件旁），实际为 {found}',
+    },
+  },
+  unexpected_failure: {
+    kind: 'internal',
+    message: { en: 'gradus itself failed: {found}', zh: '程序本身出错：{found}' },
+    hint: {
+      en: 'report this with the command; GRADUS_LOG=debug shows where it happened',
+      zh: '请连同所用命令一并报告；设置 GRADUS_LOG=debug 可显示出错位置',
+    },
+  },
+  output_lost: {
+    kind: 'unavailable',
+    message: {
+      en: 'what was to be printed could not be written ({found})',
+      zh: '输出内容未能写出（{found}）',
+    },
+    hint: {
+      en: 'make room where the output goes; what was recorded stays recorded',
+      zh: '请在输出位置腾出空间；已记入台账的内容不受影响',
+    },
+  },
+  read_failed: {
+    kind: 'unavailable',
+    message: {
+      en: 'expected to read {file}, found that it failed ({found})',
+      zh: '应能读取 {file}，实际失败（{found}）',
+    },
+    hint: { en: 'check the disk that it is on', zh: '请检查其所在的磁盘' },
+  },
+  write_failed: {
+    kind: 'unavailable',
+    message: {
+      en: 'expected to write {file}, found {found_en} ({why})',
+      zh: '应能写入 {file}，实际{found_zh}（{why}）',
+    },
+    hint: { en: 'make room, or name a place that can be written', zh: '请腾出空间，或指定可写的位置' },
   },
   config_value: {
     kind: 'usage',
@@ -52,8 +149,8 @@ export const commandProblems = {
       zh: '{file} 应为本版本的格式定义，实际内容不同',
     },
     hint: {
-      en: 'write it anew with `gradus rules schema --write {file}`',
-      zh: '请用 `gradus rules schema --write {file}` 重新生成',
+      en: 'write it anew with `gradus rules schema --write`',
+      zh: '请用 `gradus rules schema --write` 重新生成',
     },
   },
   no_cases: {
@@ -107,9 +204,16 @@ export const commandProblems = {
       zh: '应给出条目编号或 --all，实际为 {found}',
     },
   },
-  import_line: {
-    kind: 'finding',
-    message: { en: 'case {line} of {file} was not taken', zh: '{file} 的第 {line} 个案件未被接收' },
+  import_stopped: {
+    kind: 'unavailable',
+    message: {
+      en: 'the import stopped at line {line} of {file}',
+      zh: '导入在 {file} 第 {line} 行停止',
+    },
+    hint: {
+      en: 'run it again when the cause is gone; no case is taken twice',
+      zh: '原因消除后请重新运行；案件不会重复接收',
+    },
   },
   engines_disagree: {
     kind: 'engine_disagreement',

@@ -18,11 +18,6 @@ export const readingProblems = {
     },
     hint: { en: 'check who owns the file and its permissions', zh: '请检查文件的所有者与权限' },
   },
-  file_not_writable: {
-    kind: 'unavailable',
-    message: { en: 'expected to write {file}, found {why}', zh: '应能写入 {file}，实际为 {why}' },
-    hint: { en: 'make room, or name a place that can be written', zh: '请腾出空间，或指定可写的位置' },
-  },
   file_too_large: {
     kind: 'too_large',
     message: {

@@ -1,0 +1,19 @@
+import type { Console } from './console.js';
+import type { Served } from './deps.js';
+
+/** What the person who starts the service should know: where it listens, where data and token lie, what is in force. */
+export function showServed(out: Console, version: string, served: Served): void {
+  const { address, data, database, token, rules } = served;
+  const isPostgres = database === 'postgres';
+  if (out.language === 'zh') {
+    out.print(`Gradus ${version} 已启动：${address}`);
+    out.print(`  数据  ${isPostgres ? `PostgreSQL，以及 ${data}` : data}`);
+    out.print(`  令牌  ${token}`);
+    out.print(`  规则  ${rules.folder}：本次发布 ${rules.published} 个版本，此前已发布 ${rules.before} 个`);
+    return;
+  }
+  out.print(`Gradus ${version} listens on ${address}`);
+  out.print(`  data    ${isPostgres ? `PostgreSQL, and ${data}` : data}`);
+  out.print(`  token   ${token}`);
+  out.print(`  rules   ${rules.folder}: ${rules.published} published now, ${rules.before} before`);
+}
