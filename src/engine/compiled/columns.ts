@@ -4,6 +4,7 @@ import type { FactCell } from '../../domain/recommendation.js';
 import type { FactDeclaration, Leaf } from '../../rulebook/model.js';
 import { compare } from './compare.js';
 import {
+  boundsOf,
   contains,
   elementaryIntervals,
   fromKey,
@@ -77,13 +78,17 @@ function finiteRows(values: readonly (string | boolean)[], make: MakeRow, apart:
   return { rows, rowOf: (value) => ofValue.get(value) ?? make(value, null) };
 }
 
-export const intervalCell = (fact: FactDeclaration, interval: Interval): FactCell => ({
-  kind: 'interval',
-  from: interval.from === null ? null : fromKey(fact, interval.from),
-  to: interval.to === null ? null : fromKey(fact, interval.to),
-  from_open: interval.fromOpen,
-  to_open: interval.toOpen,
-});
+/** An interval as a cell. Of days, the first and the last that can be said are no bounds worth telling. */
+export function intervalCell(fact: FactDeclaration, { from, to, fromOpen, toOpen }: Interval): FactCell {
+  const { low, high } = fact.type === 'date' ? boundsOf(fact) : { low: null, high: null };
+  return {
+    kind: 'interval',
+    from: from === null || from === low ? null : fromKey(fact, from),
+    to: to === null || to === high ? null : fromKey(fact, to),
+    from_open: fromOpen,
+    to_open: toOpen,
+  };
+}
 
 function orderedRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: MakeRow): Rows {
   const keys = leaves.map(({ value }) => toKey(value));

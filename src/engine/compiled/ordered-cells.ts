@@ -17,7 +17,7 @@ export const isDiscrete = (fact: FactDeclaration): boolean => fact.type !== 'num
  * so do not apply to sourced facts; a count is never below zero.
  */
 export function boundsOf(fact: FactDeclaration): { low: number | null; high: number | null } {
-  if (fact.type === 'date') return { low: toKey('1000-01-01'), high: toKey('9999-12-31') };
+  if (fact.type === 'date') return { low: toKey('1000-01-01'), high: toKey('9799-12-31') };
   if (fact.source) return { low: fact.source.kind === 'count' ? 0 : null, high: null };
   return { low: fact.min, high: fact.max };
 }
