@@ -11,6 +11,7 @@ import { createMetrics } from './metrics.js';
 import { addAsking } from './plugins/asking.js';
 import { addAuthorization } from './plugins/authorization.js';
 import { addClosing } from './plugins/closing.js';
+import { addConnections } from './plugins/connections.js';
 import { addErrors, answerError } from './plugins/errors.js';
 import { addJsonBody } from './plugins/json-body.js';
 import { addLinger } from './plugins/linger.js';
@@ -76,6 +77,7 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
   addSecurityHeaders(app);
   addRequestLog(app, metrics);
   addClosing(app, closing);
+  addConnections(app, closing.signal);
   addLocalOnly(app);
   const limit = await addRefusalLimit(app, limits);
   addAuthorization(app, deps.token, limit);
