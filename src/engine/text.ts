@@ -223,5 +223,9 @@ export function textOf(recommendation: Recommendation, rulebook: Rulebook): Reco
     if (phrases)
       text[language] = sectionsOf(recommendation, rulebook, speakerOf(rulebook, language, phrases));
   }
+  const [first] = rulebook.languages;
+  // A rulebook in neither language is said in English sentences around its own words.
+  if (Object.keys(text).length === 0 && first)
+    text['en'] = sectionsOf(recommendation, rulebook, speakerOf(rulebook, first, english));
   return text;
 }

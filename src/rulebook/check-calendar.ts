@@ -9,8 +9,8 @@ type Days = 'holidays' | 'working_weekends';
 
 function dayFaults(part: CalendarPart, list: Days): readonly [number, ProblemCode][] {
   const { covers } = part;
-  const seen = new Set(list === 'working_weekends' ? part.holidays : []);
-  return part[list].flatMap((day, index): [number, ProblemCode][] => {
+  const seen = new Set(list === 'working_weekends' ? (part.holidays ?? []) : []);
+  return (part[list] ?? []).flatMap((day, index): [number, ProblemCode][] => {
     const twice = seen.has(day);
     seen.add(day);
     if (twice) return [[index, 'calendar_day_twice']];
@@ -32,7 +32,7 @@ export function checkCalendar(part: CalendarPart, at: Path, { place }: Source): 
   }
   for (const list of ['holidays', 'working_weekends'] as const) {
     for (const [index, code] of dayFaults(part, list)) {
-      const day = part[list][index] ?? '';
+      const day = part[list]?.[index] ?? '';
       problems.push(problem(code, { day, ...part.covers }, place([...at, list, index])));
     }
   }

@@ -38,7 +38,8 @@ function checkProperty({ at, raw, value }: PropertyPart, draft: Draft, report: R
   if (always) checkRung(always.at_least, [...at, 'always', 'at_least'], draft, report);
   (indifferent?.facts ?? []).forEach((name, index) => {
     const here = [...at, 'indifferent', 'facts', index];
-    checkFact(name, here, draft, report);
+    // How a case was found stands on every case, whether or not the rulebook declares it.
+    if (name !== 'found_by') checkFact(name, here, draft, report);
     if (indifferent?.facts.indexOf(name) !== index) report('listed_twice', here, { found: shownText(name) });
   });
 }

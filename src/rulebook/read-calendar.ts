@@ -13,8 +13,8 @@ export const calendarOf = (id: string, part: CalendarPart): Calendar => ({
   id,
   timeZone: part.time_zone,
   covers: part.covers,
-  holidays: [...part.holidays].sort(byCodeUnit),
-  workingWeekends: [...part.working_weekends].sort(byCodeUnit),
+  holidays: [...(part.holidays ?? [])].sort(byCodeUnit),
+  workingWeekends: [...(part.working_weekends ?? [])].sort(byCodeUnit),
 });
 
 /** Reads a calendar file (`rules/calendars/<id>.yaml`): `id`, `time_zone`, `covers`, `holidays`, `working_weekends`. */

@@ -12,6 +12,18 @@ import type { Source } from './source.js';
 const inlineId = 'inline';
 
 /**
+ * What a rules file without a calendar goes by: Monday to Friday in UTC, no span whose holidays are known, so that
+ * every deadline that counts on days is told with a warning.
+ */
+const noCalendar: Calendar = {
+  id: 'none',
+  timeZone: 'UTC',
+  covers: { from: '1000-01-01', to: '1000-01-01' },
+  holidays: [],
+  workingWeekends: [],
+};
+
+/**
  * The calendar of a rules file, read from its own file or from where it is written out. A calendar of the wrong
  * shape gives no problem here: the schema of the rules file has told it.
  */
@@ -20,6 +32,7 @@ export function resolveCalendar(
   calendar: (id: string) => { readonly text: string; readonly file: string } | undefined,
 ): Result<Calendar> {
   const data: unknown = valueAt(source.data, ['calendar']);
+  if (data === undefined) return ok(noCalendar);
   const written = calendarSchema.safeParse(data);
   if (!written.success) return fail([]);
   if (!('use' in written.data)) {

@@ -10,8 +10,8 @@ const parts = {
     .describe(
       'The span whose holidays are known, both ends included. Outside it Monday to Friday are worked.',
     ),
-  holidays: days.describe('Days that are not worked although they are Monday to Friday.'),
-  working_weekends: days.describe('Saturdays and Sundays that are worked.'),
+  holidays: days.describe('Days that are not worked although they are Monday to Friday.').optional(),
+  working_weekends: days.describe('Saturdays and Sundays that are worked.').optional(),
 };
 
 export const inlineCalendarSchema = z.strictObject(parts);

@@ -72,7 +72,7 @@ export const rulebookFileSchema = z.strictObject({
       'How many steps the aggravating and the mitigating rules may take in total; 1 each unless said.',
     )
     .optional(),
-  calendar: calendarSchema,
+  calendar: calendarSchema.optional(),
   parameters: z.record(name, parameterSchema).describe('Thresholds, apart from conditions.').optional(),
   ladder: z
     .array(rungSchema)
