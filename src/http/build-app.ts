@@ -65,7 +65,7 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
     clientErrorHandler: clientError(limits),
     // Paths that cannot be read meet no hook.
     frameworkErrors: (error, request, reply) => {
-      answerError(health)(error, request, reply);
+      answerError(context)(error, request, reply);
       logAnswer(metrics, request, reply);
     },
   }).withTypeProvider<ZodTypeProvider>();
@@ -87,7 +87,7 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
 
   const table = addRouteTable(app);
   await addOpenApi(app, deps.version);
-  addErrors(app, table, health, limit);
+  addErrors(app, context, table, limit);
   addRoutes(app, context);
   await app.ready();
   return app;

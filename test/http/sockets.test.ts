@@ -26,6 +26,38 @@ describe('over a real connection', () => {
     expect(size()).toBe(before);
   });
 
+  it('a client that reads nothing before it has sent everything sees the refusal too', async () => {
+    const { app } = await smallService();
+    const port = await listenOn(app);
+    const body = Buffer.alloc(20 * 1024 * 1024, 'x');
+    const { authorization: _, ...withoutToken } = writeHeaders();
+    for (const [headers, status] of [
+      [writeHeaders(), 413],
+      [withoutToken, 401],
+    ] as const) {
+      const socket = await connected(port);
+      const length = { 'content-length': String(body.length) };
+      socket.pause();
+      socket.write(headOf('POST /v1/cases HTTP/1.1', port, { ...headers, ...length }));
+      await new Promise((resolve) => socket.write(body, resolve));
+      const answered = once(socket, 'data');
+      socket.resume();
+      const [answer] = await answered;
+      expect(statusOf(String(answer))).toBe(status);
+      socket.destroy();
+    }
+  });
+
+  it('a client that never stops sending is cut off after its refusal', async () => {
+    const { app } = await smallService({ lingerMs: 100 });
+    const port = await listenOn(app);
+    const socket = await connected(port);
+    socket.write(
+      headOf('POST /v1/cases HTTP/1.1', port, { ...writeHeaders(), 'content-length': '999999999' }),
+    );
+    expect(statusOf(await untilEnd(socket))).toBe(413);
+  });
+
   it('a refusal for want of a token comes before the body was sent', async () => {
     const { app } = await smallService();
     const port = await listenOn(app);

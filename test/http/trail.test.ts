@@ -40,7 +40,9 @@ describe('the trail', () => {
       expect(entries[at].leaf).toBe(Buffer.from(leafHash(sha256, utf8(bytes))).toString('hex'));
     });
     expect(bytesIn(answer.body)).toHaveLength(size);
-    expect((await service.get('/v1/trail/entries/1')).json()).toEqual(entries[1]);
+    const one = await service.get('/v1/trail/entries/1');
+    expect(one.json()).toEqual(entries[1]);
+    expect(answer.body).toContain(one.body);
     const page = (await service.get('/v1/trail/entries?from=1&limit=2')).json();
     expect(page).toEqual({ entries: entries.slice(1, 3), next: 3 });
     expect((await service.get(`/v1/trail/entries?from=${size}`)).json()).toEqual({ entries: [], next: null });

@@ -2,28 +2,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../../domain/problem.js';
 import { shownText } from '../../domain/shown.js';
 import type { App } from '../app.js';
-import type { Health } from '../health.js';
+import type { Context } from '../context.js';
 import { errorProblems } from '../error-problems.js';
 import type { RouteTable } from '../route-table.js';
 import { sendProblems } from '../send-problems.js';
 import type { RefusalLimit } from './refusal-limit.js';
 
 /** Answers what a hook, parser or handler threw. Nothing of an unforeseen error is told but the request's id. */
-export function answerError(health: Health) {
+export function answerError({ health, closing }: Pick<Context, 'health' | 'closing'>) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const { problems, part, isFault } = errorProblems(error, request);
     if (isFault) request.log.error({ err: error }, 'request failed');
     if (request.routeOptions.config?.access === 'write') health.refused(problems);
-    // Fastify closes the connection after every body it could not use; where all of it was read there is no need.
-    if (request.raw.complete) reply.removeHeader('connection');
+    // Fastify closes the connection after every body it could not use, and the client could lose the answer; what is
+    // left of the body is read away instead (`linger.ts`).
+    if (!closing.aborted) reply.removeHeader('connection');
     sendProblems(request, reply, problems, part);
   };
 }
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
-export function addErrors(app: App, table: RouteTable, health: Health, limit: RefusalLimit): void {
-  app.setErrorHandler(answerError(health));
+export function addErrors(app: App, context: Context, table: RouteTable, limit: RefusalLimit): void {
+  app.setErrorHandler(answerError(context));
   app.setNotFoundHandler(async (request, reply) => {
     await limit(request);
     const path = pathOf(request.url);
