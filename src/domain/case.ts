@@ -15,11 +15,18 @@ export const sentFactSchema = z.union([
 
 export const sentFactsSchema = z.record(nameSchema, sentFactSchema);
 
-export const conductSchema = z.strictObject({
-  from: dateSchema.nullable().optional(),
-  until: dateSchema.nullable().optional(),
-});
-/** When it happened. `until` null and `from` known: it goes on. */
+export const conductSchema = z
+  .strictObject({
+    from: dateSchema.nullable().optional(),
+    until: dateSchema.nullable().optional(),
+    /** It has not ended: the day of the decision counts as the day of the conduct. */
+    ongoing: z.boolean().optional(),
+  })
+  .refine(({ until, ongoing }) => !(ongoing && until), {
+    error: 'no last day where the conduct goes on',
+    path: ['until'],
+  });
+/** When it happened; a day left out or null is unknown. */
 export type Conduct = z.infer<typeof conductSchema>;
 
 export const subjectSchema = z.strictObject({

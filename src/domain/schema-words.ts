@@ -43,6 +43,7 @@ const checks: readonly Words[] = [
   { en: 'a name that is not reserved', zh: '非保留名称' },
   { en: 'a language code such as zh or en', zh: '语言代码，如 zh 或 en' },
   { en: 'gradus/ and 16 hex digits', zh: 'gradus/ 加 16 位小写十六进制数字' },
+  { en: 'no last day where the conduct goes on', zh: '行为仍在持续时不应有结束日期' },
   { en: '64 hex digits', zh: '64 位小写十六进制数字' },
 ];
 

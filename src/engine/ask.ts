@@ -45,7 +45,7 @@ function canStillMatter(rule: Rule, met: readonly Rule[], standing: Standing): b
     case 'track':
       return !met.some((other) => other.effect === 'track' && other.track === rule.track);
     case 'exempt':
-      return aboveFirst;
+      return !bounds.mustSettle && bounds.canHaveBase;
     case 'deadline': {
       const deadlines = [...met, rule].flatMap((one) =>
         one.effect === 'deadline' ? [{ duration: one.within, rule: one.id }] : [],

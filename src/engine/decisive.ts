@@ -7,12 +7,12 @@ export function decisiveOf(standing: PairStanding): string[] {
   const { space, slots, result } = standing;
   const { program } = space;
   const met = new Set(standing.met.map(({ id }) => id));
-  const budget = newBudget();
   return program.responding
     .filter((index) => {
       const rule = program.rules[index];
       if (!rule || !met.has(rule.id)) return false;
       const without = searchSpace(program, index);
+      const budget = newBudget();
       const bounds = boundsAt(without, slots, budget);
       return boundedResult(without, slots, resultOf(bounds, space.limits), bounds, budget) !== result;
     })

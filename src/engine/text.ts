@@ -40,8 +40,8 @@ function restsOn(recommendation: Recommendation, speaker: Speaker): string[] {
 
 function answer(recommendation: Recommendation, speaker: Speaker): string[] {
   const { phrases, rung } = speaker;
-  const { outcome, response, reason, provisional, range, rulebook } = recommendation;
-  if (reason === 'no_version_at_conduct') return [phrases.noVersion(rulebook.day)];
+  const { outcome, response, reason, provisional, range } = recommendation;
+  if (reason === 'no_version_at_conduct') return [phrases.noVersion];
   const said =
     outcome === 'no_rule'
       ? phrases.noRule
@@ -52,7 +52,11 @@ function answer(recommendation: Recommendation, speaker: Speaker): string[] {
   return [
     said,
     ...(facts.length > 0 ? [phrases.facts(facts)] : []),
-    ...(provisional ? [phrases.provisional(speaker.range(range))] : []),
+    ...(range.exact
+      ? provisional
+        ? [phrases.provisional(speaker.range(range))]
+        : []
+      : [phrases.provisionalAtMost(speaker.range(range))]),
   ];
 }
 
@@ -155,8 +159,10 @@ function rulesUsed(recommendation: Recommendation, speaker: Speaker): string[] {
   const { phrases } = speaker;
   const { rulebook, alternatives, outcome, response } = recommendation;
   const differing = alternatives.filter((other) => other.outcome !== outcome || other.response !== response);
+  const used =
+    recommendation.reason === null ? [phrases.version(speaker.rulebook, rulebook.version, rulebook.day)] : [];
   return [
-    phrases.version(speaker.rulebook, rulebook.version, rulebook.day),
+    ...used,
     ...(phrases.because[rulebook.chosen_because] ? [phrases.because[rulebook.chosen_because] as string] : []),
     ...differing.map((other) =>
       phrases.alternative(

@@ -2,11 +2,11 @@ import type { Conduct } from '../domain/case.js';
 import { type Problem, problem } from '../domain/problem.js';
 import type { RecordedConduct } from './case-body.js';
 
-/** `until` null and `from` known: it goes on; `until` left out: the last day is not known. */
+/** A day that is left out or null is not known. */
 export const conductOf = (conduct: Conduct | undefined): RecordedConduct => {
   const from = conduct?.from ?? null;
   const until = conduct?.until ?? null;
-  return { from, until, ongoing: from !== null && conduct?.until === null };
+  return { from, until, ongoing: from !== null && conduct?.ongoing === true };
 };
 
 /** What cannot be of the days of a case: found before it began, ended before it began, or any day to come. */

@@ -31,9 +31,14 @@ function repeated(
   );
 }
 
-/** How it was found is a fact too, where the rulebook knows one of that name. */
-function withFoundBy({ facts, found_by: foundBy }: SubmittedCase, { declarations }: CaseVersions) {
-  const isDeclared = declarations.some(({ id, scope }) => id === 'found_by' && scope === 'case');
+/** How it was found is a fact too, where the rulebook knows one of that name, on the level that it says. */
+function withFoundBy(
+  facts: SubmittedCase['facts'],
+  level: 'case' | 'subject',
+  { found_by: foundBy }: SubmittedCase,
+  { declarations }: CaseVersions,
+) {
+  const isDeclared = declarations.some(({ id, scope }) => id === 'found_by' && scope === level);
   return isDeclared && foundBy ? { found_by: foundBy, ...facts } : facts;
 }
 
@@ -73,10 +78,14 @@ export function checkCase(
     problems.push(...checked.error);
     return {};
   };
-  const facts = check(withFoundBy(sent, versions.value), 'case', '/facts');
+  const facts = check(withFoundBy(sent.facts, 'case', sent, versions.value), 'case', '/facts');
   const subjects = sent.subjects.map((subject, index) => ({
     sent: subject,
-    facts: check(subject.facts, 'subject', `/subjects/${index}/facts`),
+    facts: check(
+      withFoundBy(subject.facts, 'subject', sent, versions.value),
+      'subject',
+      `/subjects/${index}/facts`,
+    ),
   }));
   if (problems.length > 0) return fail(problems);
   return ok({ sent, conduct, versions: versions.value, facts, subjects });

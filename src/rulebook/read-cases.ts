@@ -19,7 +19,7 @@ export interface FixtureCase {
   readonly decidedOn: string;
   readonly foundOn: string | null;
   readonly foundBy: string | null;
-  /** `ongoing`: `from` is given, and `until` is written as null. */
+  /** `ongoing`: it had not ended on the day of the decision. */
   readonly conduct: {
     readonly from: string | null;
     readonly until: string | null;
@@ -39,7 +39,7 @@ export interface FixtureSubject {
 
 function conductOf({ conduct }: FixtureFile): FixtureCase['conduct'] {
   const from = conduct?.from ?? null;
-  return { from, until: conduct?.until ?? null, ongoing: from !== null && conduct?.until === null };
+  return { from, until: conduct?.until ?? null, ongoing: from !== null && conduct?.ongoing === true };
 }
 
 const caseOf = (file: FixtureFile, index: number, { place }: Source): FixtureCase => ({

@@ -17,7 +17,7 @@ const casesText = `- name: Late and harmless is a reminder
   want: { town: { response: reminder, met: [BASE-01, GRID-1], tracks: [], ask: [repeats], range: [reminder, order] } }
 - name: What goes on
   decided_on: 2022-07-10
-  conduct: { from: 2022-07-08, until: null }
+  conduct: { from: 2022-07-08, ongoing: true }
   subjects: { town: {} }
   want: { town: { outcome: no_rule, response: null, deadline: null, provisional: true, exemption: [], requires: [hearing] } }
 `;
@@ -60,8 +60,8 @@ describe('a file of cases', () => {
     expect(late?.placeOf('kind')).toMatchObject(placeOf(casesText, 'late }'));
   });
 
-  test('a conduct without its end is of one day, and does not go on', () => {
-    const read = readCases(patched(casesText, ', until: null', ''), { file: 'cases.yaml' });
+  test('a conduct without its end, or with an unknown one, does not go on', () => {
+    const read = readCases(patched(casesText, 'ongoing: true', 'until: null'), { file: 'cases.yaml' });
     expect(read.ok && read.value[1]?.conduct).toEqual({ from: '2022-07-08', until: null, ongoing: false });
   });
 
@@ -93,9 +93,7 @@ describe('a file of cases', () => {
 
   test('what is wanted is of the subjects of the case', () => {
     const text = patched(casesText, 'want: { town: { response', 'want: { twon: { response');
-    expect(faultsOf(text).map(({ code, line }) => [code, line])).toEqual([
-      ['fixture_want_unknown', 9],
-    ]);
+    expect(faultsOf(text).map(({ code, line }) => [code, line])).toEqual([['fixture_want_unknown', 9]]);
   });
 
   test('the cases of the repository are read', () => {

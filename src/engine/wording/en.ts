@@ -33,8 +33,10 @@ export const english: Phrases = {
   recommended: (response) => `Recommended: ${response}.`,
   settled: (response) => `The matter is settled: ${response}.`,
   noRule: 'No rule gives a response on what is known, so none is recommended.',
-  noVersion: (day) => `No version of these rules was in force when it happened, so none is applied (${day}).`,
+  noVersion: 'No version of these rules was in force when it happened, so none is applied.',
   provisional: (range) => `This is provisional: once the open facts are known it can be ${range}.`,
+  provisionalAtMost: (range) =>
+    `This is provisional: once the open facts are known it lies within this, and perhaps within less, since not every combination could be tried: ${range}.`,
   facts: (facts) => `What it rests on: ${facts.join('; ')}.`,
 
   settledBy: (response) => `This ends the matter with ${response}:`,

@@ -33,8 +33,9 @@ export interface Phrases {
   readonly recommended: (response: string) => string;
   readonly settled: (response: string) => string;
   readonly noRule: string;
-  readonly noVersion: (day: string) => string;
+  readonly noVersion: string;
   readonly provisional: (range: string) => string;
+  readonly provisionalAtMost: (range: string) => string;
   readonly facts: (facts: readonly string[]) => string;
 
   readonly settledBy: (response: string) => string;

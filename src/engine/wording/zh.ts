@@ -24,8 +24,10 @@ export const chinese: Phrases = {
   recommended: (response) => `建议：${response}。`,
   settled: (response) => `本件就此了结：${response}。`,
   noRule: '就已知事实，没有规则给出处置，故不提出处置建议。',
-  noVersion: (day) => `行为发生时没有有效的规则版本，故不适用任何规则（${day}）。`,
+  noVersion: '行为发生时没有有效的规则版本，故不适用任何规则。',
   provisional: (range) => `本建议为暂定：待核实的事实查明后，可能为${range}。`,
+  provisionalAtMost: (range) =>
+    `本建议为暂定：待核实的事实查明后不会超出以下范围，实际范围可能更窄（未能逐一检验全部组合）：${range}。`,
   facts: (facts) => `主要依据的事实：${facts.join('；')}。`,
 
   settledBy: (response) => `据此了结，结果为${response}：`,
