@@ -71,10 +71,12 @@ export function completionsOf(slots: readonly Row[], column: Column): readonly R
   return keys.map((key) => column.rowOf(fromKey(column.fact, key)));
 }
 
-/** The breakpoints of a compared fact as things stand: literals, known values, and the others' bounds. */
+/**
+ * The breakpoints of a compared fact as things stand: literals, known values, and the bounds of the whole group, its
+ * own too, since the others may be able to be no less or no more. Every date has the same bounds, which no case meets.
+ */
 function breakpointsOf(column: Column, known: readonly FactValue[]): number[] {
-  const { low, high } = boundsOf(column.fact);
-  const edges = column.edges.filter((edge) => edge !== low && edge !== high);
+  const edges = column.fact.type === 'date' ? [] : column.edges;
   return [...edges, ...[...column.breakpoints, ...known].map(toKey)];
 }
 
