@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../domain/fact.js';
+import type { Fact, Facts, FactValue } from '../domain/fact.js';
 import type { CounterfactualSide, FactCell } from '../domain/recommendation.js';
 import type { Column, Row } from './compiled/program.js';
 import { nearestKey, toKey } from './compiled/ordered-cells.js';
@@ -20,8 +20,9 @@ interface Candidate {
 
 interface Changeable {
   readonly column: Column;
-  /** Its present row. */
+  /** Its present row, and its very value. */
   readonly now: Row;
+  readonly from: FactValue;
   /** The other cells; null for a fact compared with others, whose cells depend on what those are. */
   readonly candidates: readonly Candidate[] | null;
 }
@@ -58,8 +59,7 @@ const isCompared = (column: Column): boolean => column.group.length > 0;
 const sameValue = (a: Fact, b: Fact): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The cells other than the present one, while the facts that it is compared with are as in `slots`. */
-function candidatesOf(slots: readonly Row[], column: Column, now: Row): Candidate[] {
-  const from = now.value as FactValue;
+function candidatesOf(slots: readonly Row[], column: Column, now: Row, from: FactValue): Candidate[] {
   const compared = isCompared(column);
   const open = slots.map((row, index) => (index === column.index ? column.unknown : row));
   const rows = compared ? (completionsOf(open, column) ?? []) : column.rows;
@@ -86,7 +86,7 @@ function candidatesOf(slots: readonly Row[], column: Column, now: Row): Candidat
 }
 
 /** Known facts that may be changed: not a right, not what never decides, read by a rule that moves the response. */
-function changeables(space: SearchSpace, slots: readonly Row[]): Changeable[] {
+function changeables(space: SearchSpace, slots: readonly Row[], facts: Facts): Changeable[] {
   const { program } = space;
   const read = new Set(program.responding.flatMap((rule) => program.reads[rule] as readonly number[]));
   return program.columns
@@ -96,7 +96,9 @@ function changeables(space: SearchSpace, slots: readonly Row[]): Changeable[] {
     )
     .map((column) => {
       const now = slots[column.index] as Row;
-      return { column, now, candidates: isCompared(column) ? null : candidatesOf(slots, column, now) };
+      const from = facts[column.fact.id] as FactValue;
+      const candidates = isCompared(column) ? null : candidatesOf(slots, column, now, from);
+      return { column, now, from, candidates };
     })
     .filter(({ candidates }) => candidates === null || candidates.length > 0);
 }
@@ -143,7 +145,7 @@ function assignments(search: Search, chosen: readonly Changeable[]): Found[] {
     if (budget.left <= 0) return;
     const fact = chosen[at];
     if (fact) {
-      for (const { row, change } of fact.candidates ?? candidatesOf(rows, fact.column, fact.now)) {
+      for (const { row, change } of fact.candidates ?? candidatesOf(rows, fact.column, fact.now, fact.from)) {
         const next = [...rows];
         next[fact.column.index] = row;
         visit(next, at + 1, [...changes, change]);
@@ -203,15 +205,17 @@ function apart(found: readonly Found[]): Found[] {
 /**
  * The least changes of known facts that would make the result milder (or severer): all sets of the least number
  * of facts, at most four, with the least total of steps, in the order of names and cells.
+ * @param known the facts themselves
  * @param now the position of the present result in the order of outcomes
  */
 export function counterfactualSide(
   space: SearchSpace,
   slots: readonly Row[],
+  known: Facts,
   now: number,
   milder: boolean,
 ): CounterfactualSide {
-  const facts = changeables(space, slots);
+  const facts = changeables(space, slots, known);
   const isListed = everyCellIsListed(space, slots);
   const search: Search = { space, slots, facts, now, milder, budget: newBudget() };
   const none: CounterfactualSide = isListed

@@ -216,8 +216,8 @@ function explain(request: RecommendRequest, chosen: Chosen, others: readonly Pai
     decisive: decisiveOf(standing),
     near,
     counterfactuals: {
-      milder: counterfactualSide(space, slots, now, true),
-      severer: counterfactualSide(space, slots, now, false),
+      milder: counterfactualSide(space, slots, facts, now, true),
+      severer: counterfactualSide(space, slots, facts, now, false),
     },
     rules,
     not_in_force: [...program.notInForce],

@@ -30,12 +30,19 @@ export function searchSpace(program: Program, without = -1): SearchSpace {
   };
 }
 
-/** The rows of all columns for these facts; a fact that is not given is unknown. */
-export const slotsOf = (program: Program, facts: Facts): Row[] =>
-  program.columns.map((column: Column) => {
+/**
+ * The rows of all columns for these facts; a fact that is not given is unknown, and so is one that no condition
+ * reads. The row of a fact that is compared with others holds its very value, any other one of its cell.
+ */
+export function slotsOf(program: Program, facts: Facts): Row[] {
+  const slots = program.unknown.slice();
+  for (const index of program.read) {
+    const column = program.columns[index] as Column;
     const value = facts[column.fact.id];
-    return value === null || value === undefined ? column.unknown : column.rowOf(value);
-  });
+    if (value !== null && value !== undefined) slots[index] = column.rowOf(value);
+  }
+  return slots;
+}
 
 /** What is certain and what is possible: `mildest` and `severest` bound every completion of the facts. */
 export interface Bounds {

@@ -1,5 +1,6 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { LogicEngine } from 'json-logic-engine';
+import { Engine } from 'json-rules-engine';
 import type { Facts, FactValue } from '../../src/domain/fact.js';
 import { evaluate, type Workspace, workspaceFor } from '../../src/engine/compiled/evaluate.js';
 import type { Program } from '../../src/engine/compiled/program.js';
@@ -7,7 +8,7 @@ import { runReference } from '../../src/engine/reference/run-reference.js';
 import { slotsOf } from '../../src/engine/search-space.js';
 import { programFor } from '../../src/engine/standing.js';
 import type { Rule, Rulebook } from '../../src/rulebook/model.js';
-import { asCode, asJsonLogic, asZen, plainFacts } from './translate.js';
+import { asCode, asJsonLogic, asJsonRules, asZen, plainFacts } from './translate.js';
 
 /** One way to evaluate: from the facts of a case to the ids of the rules that are met, in order. */
 export interface Contender {
@@ -23,20 +24,30 @@ type Plain = Record<string, FactValue>;
 
 const met = (rules: readonly Rule[], verdicts: (index: number) => boolean): string[] => {
   const ids: string[] = [];
-  for (let index = 0; index < rules.length; index += 1) if (verdicts(index)) ids.push((rules[index] as Rule).id);
+  for (let index = 0; index < rules.length; index += 1)
+    if (verdicts(index)) ids.push((rules[index] as Rule).id);
   return ids;
 };
 
 function handWritten(rulebook: Rulebook, rules: readonly Rule[]): Contender {
   const body = rules.map(({ id, when }) => `if (${asCode(when, rulebook)}) met.push(${JSON.stringify(id)});`);
   // The source is made from the rulebook above and from nothing that a user sends.
-  const run = new Function('f', `const met = [];\n${body.join('\n')}\nreturn met;`) as (facts: Plain) => string[];
-  return { name: 'hand-written code', perSample: 20_000, prepare: (facts) => plainFacts(rulebook, facts), run };
+  const run = new Function('f', `const met = [];\n${body.join('\n')}\nreturn met;`) as (
+    facts: Plain,
+  ) => string[];
+  return {
+    name: 'hand-written code',
+    perSample: 20_000,
+    prepare: (facts) => plainFacts(rulebook, facts),
+    run,
+  };
 }
 
 function jsonLogic(rulebook: Rulebook, rules: readonly Rule[]): Contender {
   const engine = new LogicEngine();
-  const built = rules.map(({ when }) => engine.build(asJsonLogic(when, rulebook)) as (facts: Plain) => unknown);
+  const built = rules.map(
+    ({ when }) => engine.build(asJsonLogic(when, rulebook)) as (facts: Plain) => unknown,
+  );
   return {
     name: 'json-logic-engine, compiled',
     perSample: 5000,
@@ -64,9 +75,38 @@ function reference(rulebook: Rulebook, day: string): Contender {
     perSample: 10,
     prepare: (facts) => facts,
     run: async (facts: Facts) =>
-      (await runReference(rulebook, day, facts)).filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule),
+      (await runReference(rulebook, day, facts))
+        .filter(({ verdict }) => verdict === 'met')
+        .map(({ rule }) => rule),
   };
 }
+
+/** One engine built once, json-rules-engine's own operators: the way its documentation shows. */
+function documented(rulebook: Rulebook, rules: readonly Rule[]): Contender {
+  const engine = new Engine([], { allowUndefinedFacts: true });
+  engine.addOperator(
+    'holdsAny',
+    (held: unknown, elements: unknown) =>
+      Array.isArray(held) && Array.isArray(elements) && elements.some((one) => held.includes(one)),
+  );
+  for (const { id, when } of rules)
+    engine.addRule({ name: id, conditions: asJsonRules(when, rulebook), event: { type: id } });
+  return {
+    name: 'json-rules-engine, as its documentation does it',
+    perSample: 20,
+    prepare: (facts) => plainFacts(rulebook, facts),
+    run: async (facts: Plain) => {
+      const { events } = await engine.run(facts);
+      return events.map(({ type }) => type).sort();
+    },
+  };
+}
+
+/** The compiled evaluation where facts are unknown; the others have no word for that. */
+export const unknownContender = (rulebook: Rulebook, day: string): Contender => ({
+  ...compiled(programFor(rulebook, day)),
+  name: 'Gradus compiled, three facts in ten unknown',
+});
 
 function zen(rulebook: Rulebook, rules: readonly Rule[], trace: boolean): Contender {
   const expressions = rules.map(({ when }, index) => ({
@@ -103,6 +143,7 @@ export function contendersFor(rulebook: Rulebook, day: string): readonly Contend
     handWritten(rulebook, rules),
     jsonLogic(rulebook, rules),
     compiled(program),
+    documented(rulebook, rules),
     reference(rulebook, day),
     zen(rulebook, rules, false),
     zen(rulebook, rules, true),

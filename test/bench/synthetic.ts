@@ -32,7 +32,11 @@ export function syntheticRulebook(): string {
       case 1:
         return { fact, operator: 'equal', value: next(2) === 1 };
       case 2:
-        return { fact, operator: 'in', value: [['a', 'b', 'c', 'd'][next(2)], ['a', 'b', 'c', 'd'][2 + next(2)]] };
+        return {
+          fact,
+          operator: 'in',
+          value: [['a', 'b', 'c', 'd'][next(2)], ['a', 'b', 'c', 'd'][2 + next(2)]],
+        };
       default:
         return { fact, operator: 'atLeast', value: ['low', 'middle', 'high'][next(3)] };
     }
@@ -44,7 +48,11 @@ export function syntheticRulebook(): string {
     response: ['none', 'low', 'high'][index % 3],
     because: label('by the rule'),
     basis: [{ cite: 'made for measuring' }],
-    when: { [index % 5 === 4 ? 'any' : 'all']: Array.from({ length: 5 }, (__, at) => leaf((index + at * 3) % facts)) },
+    when: {
+      [index % 5 === 4 ? 'any' : 'all']: Array.from({ length: 5 }, (__, at) =>
+        leaf((index + at * 3) % facts),
+      ),
+    },
   }));
   return JSON.stringify({
     format: 'gradus/1',
@@ -53,7 +61,12 @@ export function syntheticRulebook(): string {
     title: label('Synthetic'),
     languages: ['en'],
     effective: { from: '2022-01-01' },
-    calendar: { time_zone: 'UTC', covers: { from: '2022-01-01', to: '2022-12-31' }, holidays: [], working_weekends: [] },
+    calendar: {
+      time_zone: 'UTC',
+      covers: { from: '2022-01-01', to: '2022-12-31' },
+      holidays: [],
+      working_weekends: [],
+    },
     ladder: ['none', 'low', 'high'].map((id) => ({ id, label: label(id) })),
     tracks: [],
     facts: Object.fromEntries(Array.from({ length: facts }, (_, index) => factOf(index))),

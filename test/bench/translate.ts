@@ -1,3 +1,4 @@
+import type { TopLevelCondition } from 'json-rules-engine';
 import { dayNumber } from '../../src/domain/dates.js';
 import type { Facts, FactValue } from '../../src/domain/fact.js';
 import type { Condition, FactDeclaration, Leaf, Rulebook } from '../../src/rulebook/model.js';
@@ -38,7 +39,8 @@ const signs: Readonly<Record<string, string>> = {
   atMost: '<=',
 };
 
-const isNegative = (operator: string): boolean => ['notIn', 'doesNotContain', 'containsNone'].includes(operator);
+const isNegative = (operator: string): boolean =>
+  ['notIn', 'doesNotContain', 'containsNone'].includes(operator);
 
 const listOf = (value: FactValue, numeric: boolean): (string | number)[] =>
   (Array.isArray(value) ? value : [value]).map((one) => (numeric ? Number(one) : String(one)));
@@ -54,7 +56,8 @@ interface Writer<T> {
 }
 
 function write<T>(condition: Condition, rulebook: Rulebook, writer: Writer<T>): T {
-  const factOf = (id: string): FactDeclaration => rulebook.facts.find((fact) => fact.id === id) as FactDeclaration;
+  const factOf = (id: string): FactDeclaration =>
+    rulebook.facts.find((fact) => fact.id === id) as FactDeclaration;
   switch (condition.kind) {
     case 'named':
       return write(condition.of, rulebook, writer);
@@ -115,3 +118,30 @@ export const asZen = (condition: Condition, rulebook: Rulebook): string =>
     any: (parts) => `(${parts.join(' or ')})`,
     not: (part) => `not (${part})`,
   });
+
+const ownOperators: Readonly<Record<string, string>> = {
+  '===': 'equal',
+  '!==': 'notEqual',
+  '<': 'lessThan',
+  '<=': 'lessThanInclusive',
+  '>': 'greaterThan',
+  '>=': 'greaterThanInclusive',
+};
+
+/** For json-rules-engine with its own operators, and one more for sets. */
+export const asJsonRules = (condition: Condition, rulebook: Rulebook): TopLevelCondition => ({
+  all: [
+    write<object>(condition, rulebook, {
+      compare: (fact, sign, right) => ({
+        fact,
+        operator: ownOperators[sign],
+        value: 'fact' in right ? { fact: right.fact } : right.literal,
+      }),
+      among: (fact, list) => ({ fact, operator: 'in', value: list }),
+      holdsAny: (fact, elements) => ({ fact, operator: 'holdsAny', value: elements }),
+      all: (parts) => ({ all: parts }),
+      any: (parts) => ({ any: parts }),
+      not: (part) => ({ not: part }),
+    }) as TopLevelCondition,
+  ],
+});

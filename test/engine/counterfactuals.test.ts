@@ -63,7 +63,7 @@ describe('counterfactuals', () => {
         fc.property(small, arbitraryCase(0), (rulebook, facts) => {
           const standing = standingOf(rulebook, '2022-07-01', facts, '2022-07-10');
           const now = positionOf(standing.result);
-          const side = counterfactualSide(standing.space, standing.slots, now, milder);
+          const side = counterfactualSide(standing.space, standing.slots, facts, now, milder);
           const expected = least(rulebook, facts, milder);
           expect(side.exact).toBe(true);
           if (expected) {

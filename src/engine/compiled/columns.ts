@@ -73,7 +73,7 @@ function finiteRows(values: readonly (string | boolean)[], make: MakeRow, apart:
     const cell: FactCell = { kind: 'values', values: cellValues };
     const row = make(cellValues[0] as FactValue, cell);
     rows.push(row);
-    for (const value of cellValues) ofValue.set(value, apart ? row : { ...row, value });
+    for (const value of cellValues) ofValue.set(value, row);
   }
   return { rows, rowOf: (value) => ofValue.get(value) ?? make(value, null) };
 }
@@ -90,7 +90,12 @@ export function intervalCell(fact: FactDeclaration, { from, to, fromOpen, toOpen
   };
 }
 
-function orderedRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: MakeRow): Rows {
+function orderedRows(
+  fact: FactDeclaration,
+  leaves: readonly LiteralLeaf[],
+  make: MakeRow,
+  compared: boolean,
+): Rows {
   const keys = leaves.map(({ value }) => toKey(value));
   const merged: { interval: Interval; signature: string }[] = [];
   for (const interval of elementaryIntervals(fact, keys)) {
@@ -116,7 +121,7 @@ function orderedRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make
     const row = rows[low];
     // A sourced value may lie outside what may be reported; then no listed cell holds it.
     if (!found || !row || !contains(found.interval, key)) return make(value, null);
-    return { ...row, value };
+    return compared ? { ...row, value } : row;
   };
   return { rows, rowOf };
 }
@@ -142,7 +147,7 @@ function setRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: Ma
       rows.push(rowFor(elements.filter((_, index) => (mask >>> index) & 1)));
   const rowOf = (value: FactValue): Row => {
     const row = rowFor(elements.filter((element) => (value as readonly string[]).includes(element)));
-    return { ...row, value };
+    return whole ? { ...row, value } : row;
   };
   return { rows, rowOf };
 }
@@ -176,7 +181,7 @@ export function columnOf(
       case 'text':
         return { rows: [make('', null)], rowOf: (value) => make(value, null) };
       default:
-        return orderedRows(fact, leaves, make);
+        return orderedRows(fact, leaves, make, compared);
     }
   })();
   const bySignature = new Map<string, Row>();

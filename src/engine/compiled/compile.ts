@@ -117,6 +117,7 @@ export function compile(rulebook: Rulebook, day: string): Program {
       .sort(byCodeUnit),
     columns,
     columnOf: new Map(columns.map((column) => [column.fact.id, column])),
+    unknown: columns.map(({ unknown }) => unknown),
     read: columns
       .filter(({ fact, group }) => group.length > 0 || (numbering.literals.get(fact.id)?.length ?? 0) > 0)
       .map(({ index }) => index),

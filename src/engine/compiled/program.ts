@@ -72,6 +72,8 @@ export interface Program {
   readonly notInForce: readonly string[];
   readonly columns: readonly Column[];
   readonly columnOf: ReadonlyMap<string, Column>;
+  /** The row of the unknown fact of every column. */
+  readonly unknown: readonly Row[];
   /** Indexes of the columns that some condition reads. */
   readonly read: readonly number[];
   readonly bits: number;
