@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { recommend } from '../../src/engine/recommend.js';
 import { splitLines } from '../../src/http/import/split-lines.js';
 import { type ImportResult, importResultSchema } from '../../src/http/schemas/import-answers.js';
 import { smallCase } from '../support/office.js';
@@ -117,6 +118,34 @@ describe('an import', () => {
     abort();
     const { cases } = (await get('/v1/cases')).json();
     expect(cases.map((each: { case: string }) => each.case)).toEqual([ids[1], ids[0]]);
+  });
+
+  it('that fails is cut off, and the log tells where and not of whom', async () => {
+    let asked = 0;
+    const { app, log, size } = await smallService(
+      {},
+      {
+        recommend: (request) => {
+          asked += 1;
+          if (asked > 1) throw new TypeError('planted-4713');
+          return recommend(request);
+        },
+      },
+    );
+    const before = size();
+    const port = await listenOn(app);
+    const { send, answered } = openRequest(port, '/v1/cases:import', writeHeaders(ndjson()));
+    send(`${sound}\n${sound}\n`);
+    const answers = linesOf(await answered);
+    expect((await answers.next()).value).toMatchObject({ line: 1, status: 201 });
+    await expect(answers.next()).rejects.toThrow('aborted');
+    const fault = log.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'import failed');
+    expect(fault.err).toMatchObject({
+      type: 'TypeError',
+      stack: expect.arrayContaining([expect.any(String)]),
+    });
+    expect(log.join('\n')).not.toContain('planted-4713');
+    expect(size()).toBe(before + 3);
   });
 
   it('ends after the line at hand when the service stops, and says where to go on', async () => {

@@ -7,7 +7,6 @@ import type { App } from '../app.js';
 import type { Context } from '../context.js';
 import { importLines, type ImportRequest } from '../import/import-lines.js';
 import { languageOf } from '../language.js';
-import { loggedError } from '../logged-error.js';
 import { askingOf, writeHeadersSchema } from '../plugins/asking.js';
 import { checkEncoding } from '../plugins/json-body.js';
 import { ProblemsError } from '../problems-error.js';
@@ -24,7 +23,7 @@ async function* resultLines(context: Context, request: ImportRequest, { log }: F
     for await (const result of importLines(context, request))
       yield `${JSON.stringify(importResultSchema.parse(result))}\n`;
   } catch (error) {
-    if (!(error instanceof ProblemsError)) log.error({ err: loggedError(error) }, 'import failed');
+    if (!(error instanceof ProblemsError)) log.error({ err: error }, 'import failed');
     throw error;
   }
 }
