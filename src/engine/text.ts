@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../domain/identifiers.js';
 import type {
   ConditionTrace,
   CounterfactualSide,
@@ -224,7 +225,7 @@ function sectionsOf(recommendation: Recommendation, rulebook: Rulebook, speaker:
  */
 export function textOf(recommendation: Recommendation, rulebook: Rulebook): Recommendation['text'] {
   const text: Record<string, Section[]> = {};
-  for (const language of rulebook.languages) {
+  for (const language of [...rulebook.languages].sort(byCodeUnit)) {
     const phrases = languages[language];
     if (phrases)
       text[language] = sectionsOf(recommendation, rulebook, speakerOf(rulebook, language, phrases));

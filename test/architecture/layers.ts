@@ -42,8 +42,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** Files that stand in `src/` itself: the program, and the bin that lets Node read TypeScript and then loads it. */
+/** Files that stand in `src/` itself: the program, and the bin that bundles the program, or lets Node read its TypeScript, and loads it. */
 export const topFiles: Readonly<Record<string, Layer>> = {
   'src/main.ts': { rank: 7, packages: ['zod', 'pino'], node: true },
-  'src/gradus.mjs': { rank: 8, packages: ['tsx'], node: true },
+  'src/gradus.mjs': { rank: 8, packages: ['esbuild', 'tsx'], node: true },
 };

@@ -3,7 +3,7 @@ import type { FactValue } from '../../domain/fact.js';
 import { allRules } from '../../rulebook/all-rules.js';
 import type { Condition, FactDeclaration, Leaf, Rule, Rulebook } from '../../rulebook/model.js';
 import { columnOf, type LiteralLeaf } from './columns.js';
-import { groupOf } from './normal-form.js';
+import { appendGroup } from './normal-form.js';
 import { boundsOf } from './ordered-cells.js';
 import type { Column, Numbered, PairLeaf, Program } from './program.js';
 
@@ -108,6 +108,8 @@ export function compile(rulebook: Rulebook, day: string): Program {
     return columnOf(fact, index, numbering.literals.get(fact.id) ?? [], group, breakpoints, edges);
   });
   const conditions = rules.map((rule) => number(rule.when, numbering.bitOf));
+  const code: number[] = [];
+  const places = conditions.map((condition) => appendGroup(code, condition));
   return {
     rulebook,
     rules,
@@ -125,7 +127,8 @@ export function compile(rulebook: Rulebook, day: string): Program {
     words: (numbering.bitOf.size + 31) >>> 5,
     pairs,
     conditions,
-    groups: conditions.map((condition) => groupOf(condition)),
+    code: Int32Array.from(code),
+    groups: Int32Array.from(places),
     reads: rules.map((rule) => {
       const names = [...leavesOf(rule.when)].flatMap((leaf) =>
         leaf.operand.kind === 'fact' ? [leaf.fact, leaf.operand.name] : [leaf.fact],

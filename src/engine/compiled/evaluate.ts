@@ -1,6 +1,6 @@
 import type { FactValue, Verdict } from '../../domain/fact.js';
 import { compare } from './compare.js';
-import type { Group, Numbered, Program, Row } from './program.js';
+import type { Numbered, Program, Row } from './program.js';
 
 /** The bits of every condition and the verdict of every rule. Buffers are reused within one search. */
 export interface Workspace {
@@ -21,19 +21,23 @@ export const workspaceFor = (program: Program): Workspace => ({
  * Strong Kleene on bits: with `yes` the met and `maybe` the possible bits it answers "met"; with the two
  * exchanged it answers "possible", since a negated leaf is possible exactly when the leaf is not met.
  */
-function holds(group: Group, yes: Int32Array, maybe: Int32Array): boolean {
-  const { all, words, positive, negative, children } = group;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] as number;
-    const plain = positive[i] as number;
-    const negated = negative[i] as number;
+function holds(code: Int32Array, place: number, yes: Int32Array, maybe: Int32Array): boolean {
+  const all = code[place] === 1;
+  const words = code[place + 1] as number;
+  const children = code[place + 2] as number;
+  let at = place + 3;
+  for (const end = at + 3 * words; at < end; at += 3) {
+    const word = code[at] as number;
+    const plain = code[at + 1] as number;
+    const negated = code[at + 2] as number;
     const true_ = (yes[word] as number) & plain;
     const false_ = (maybe[word] as number) & negated;
     if (all) {
       if (true_ !== plain || false_ !== 0) return false;
     } else if (true_ !== 0 || false_ !== negated) return true;
   }
-  for (const child of children) if (holds(child, yes, maybe) !== all) return !all;
+  for (const end = at + children; at < end; at += 1)
+    if (holds(code, code[at] as number, yes, maybe) !== all) return !all;
   return all;
 }
 
@@ -76,13 +80,14 @@ export function evaluate(
 ): void {
   const known = spread(program, slots, space);
   const { met, possible, ruleMet, rulePossible } = space;
-  const count = which ? which.length : program.groups.length;
+  const { code, groups } = program;
+  const count = which ? which.length : groups.length;
   for (let i = 0; i < count; i += 1) {
     const rule = which ? (which[i] as number) : i;
-    const group = program.groups[rule] as Group;
-    const isMet = holds(group, met, possible);
+    const group = groups[rule] as number;
+    const isMet = holds(code, group, met, possible);
     ruleMet[rule] = isMet ? 1 : 0;
-    rulePossible[rule] = isMet || (!known && holds(group, possible, met)) ? 1 : 0;
+    rulePossible[rule] = isMet || (!known && holds(code, group, possible, met)) ? 1 : 0;
   }
 }
 

@@ -11,18 +11,6 @@ export type Numbered =
   | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly bit: number };
 
 /**
- * A group in negation normal form. `words[i]` is a word of the bit vectors; `positive[i]` and `negative[i]`
- * are the bits in it that stand as they are and negated.
- */
-export interface Group {
-  readonly all: boolean;
-  readonly words: Int32Array;
-  readonly positive: Int32Array;
-  readonly negative: Int32Array;
-  readonly children: readonly Group[];
-}
-
-/**
  * What one value of a fact says of every condition that compares the fact with a literal: the bits that are
  * met and those that are possible, for the words from `first` on. The row of an unknown fact has no met bit
  * and every possible one.
@@ -79,8 +67,10 @@ export interface Program {
   readonly bits: number;
   readonly words: number;
   readonly pairs: readonly PairLeaf[];
-  /** For each rule, its condition in negation normal form and as it was written. */
-  readonly groups: readonly Group[];
+  /** The conditions of all rules in negation normal form, as `appendGroup` writes them. */
+  readonly code: Int32Array;
+  /** For each rule, where in `code` its condition stands, and the condition as it was written. */
+  readonly groups: Int32Array;
   readonly conditions: readonly Numbered[];
   /** For each rule, the columns that it reads. */
   readonly reads: readonly (readonly number[])[];
