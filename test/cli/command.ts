@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly now?: string;
   /** Stands in the place of one of the machine's parts, to let it fail. */
   readonly deps?: Partial<CliDeps>;
+  /** Likewise of the office's. */
+  readonly office?: Partial<OfficeDeps>;
 }
 
 const folders: string[] = [];
@@ -99,7 +101,15 @@ function depsFor(surroundings: Surroundings, stdout: Output, stderr: Output): Cl
       const opened = await openStore({ dataDir: data, clock, random, projector });
       if (!opened.ok) return opened;
       const store = opened.value;
-      const office: OfficeDeps = { store, clock, random, sha256, recommend, shelf: emptyShelf() };
+      const office: OfficeDeps = {
+        store,
+        clock,
+        random,
+        sha256,
+        recommend,
+        shelf: emptyShelf(),
+        ...surroundings.office,
+      };
       const published = isNew ? await publishShipped(office, deps) : ok(null);
       if (published.ok) return ok({ office, close: () => store.close() });
       await store.close();
