@@ -8,14 +8,7 @@ import type { Column, Numbered, Program, Row } from './compiled/program.js';
 import { completionsOf, shownCell } from './completions.js';
 import { couldMove } from './could-move.js';
 import { noRuleResult, positionOf, settledResult } from './fold.js';
-import {
-  boundedResult,
-  isProvisional,
-  type Possible,
-  possibleResults,
-  rangeOf,
-  undeterminedOf,
-} from './range.js';
+import { boundedResult, isProvisional, type Possible, possibleResults, rangeOf } from './range.js';
 import { type Bounds, boundsAt, type Budget, newBudget, resultOf, type SearchSpace } from './search-space.js';
 import { childrenOf } from './trace.js';
 
@@ -54,7 +47,7 @@ function canStillMatter(rule: Rule, met: readonly Rule[], standing: Standing): b
       return aboveFirst && first?.rule === rule.id;
     }
     default:
-      return !isSettledUpon(standing) && couldMove(rule, space, bounds, undeterminedOf(space));
+      return !isSettledUpon(standing) && couldMove(rule, space, bounds, bounds.open);
   }
 }
 

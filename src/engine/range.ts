@@ -38,27 +38,20 @@ const adds = (possible: Possible, bounds: Bounds): boolean => {
   return possible.mildest < 0 || bounds.mildest < possible.mildest || bounds.severest > possible.severest;
 };
 
-/** The rules that can move the response and are undetermined in the space's workspace. */
-export function undeterminedOf({ program, workspace, without }: SearchSpace): number[] {
-  return program.responding.filter(
-    (rule) => rule !== without && workspace.rulePossible[rule] === 1 && workspace.ruleMet[rule] === 0,
-  );
-}
-
 /**
  * Every result that a completion of the unknown facts can give, by branch and bound on Kleene bounds. When the
  * budget ends the outer bounds of what was left are included and `exact` is false: sound, not tight.
  */
 export function possibleResults(space: SearchSpace, slots: readonly Row[], budget: Budget): Possible {
   const possible: Possible = { settled: false, noRule: false, mildest: -1, severest: -1, exact: true };
-  const visit = (rows: readonly Row[]): void => {
-    const bounds = boundsAt(space, rows, budget);
+  const visit = (rows: readonly Row[], before?: Bounds): void => {
+    const bounds = boundsAt(space, rows, budget, before);
     if (!adds(possible, bounds)) return;
     if (!isOpen(bounds)) {
       include(possible, bounds);
       return;
     }
-    const column = factToSplit(space.program, rows, undeterminedOf(space));
+    const column = factToSplit(space.program, rows, bounds.open);
     const completions = column && budget.left > 0 ? completionsOf(rows, column) : null;
     if (!column || !completions) {
       include(possible, bounds);
@@ -68,7 +61,7 @@ export function possibleResults(space: SearchSpace, slots: readonly Row[], budge
     for (const row of completions) {
       const next = [...rows];
       next[column.index] = row;
-      visit(next);
+      visit(next, bounds);
     }
   };
   visit(slots);
@@ -109,7 +102,7 @@ export function boundedResult(
       severest = at.severest;
       return severest >= result;
     }
-    const column = factToSplit(space.program, rows, undeterminedOf(space));
+    const column = factToSplit(space.program, rows, at.open);
     const completions = column && budget.left > 0 ? completionsOf(rows, column) : null;
     if (!column || !completions) {
       severest = at.severest;
@@ -118,11 +111,10 @@ export function boundedResult(
     for (const row of completions) {
       const next = [...rows];
       next[column.index] = row;
-      if (visit(next, boundsAt(space, next, budget))) return true;
+      if (visit(next, boundsAt(space, next, budget, at))) return true;
     }
     return false;
   };
-  // The workspace must hold the verdicts of these very rows when the first split is chosen.
-  visit(slots, boundsAt(space, slots, budget));
+  visit(slots, bounds);
   return Math.min(result, severest);
 }

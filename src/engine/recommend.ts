@@ -186,6 +186,7 @@ function explain(request: RecommendRequest, chosen: Chosen, others: readonly Pai
   }));
   const near = nearOf(program, workspace, facts);
   const ask = askOf(standing);
+  const decisive = decisiveOf(standing);
   // The searches above reuse the workspace; what follows reads only what was kept.
   evaluate(program, slots, workspace);
   const now = positionOf(standing.result);
@@ -213,7 +214,7 @@ function explain(request: RecommendRequest, chosen: Chosen, others: readonly Pai
     requires: unionOf(requiresOf(standing), ...others.map(requiresOf)),
     derivation: [...procedure.derivation],
     met: met.map(({ id }) => id),
-    decisive: decisiveOf(standing),
+    decisive: [...decisive.rules],
     near,
     counterfactuals: {
       milder: counterfactualSide(space, slots, facts, now, true),
@@ -225,7 +226,10 @@ function explain(request: RecommendRequest, chosen: Chosen, others: readonly Pai
     alternatives: others.map(alternativeOf),
     basis: basisOf(met),
     facts: factsOf(rulebook, request.facts),
-    warnings: deadline?.beyondCalendar ? ['deadline_beyond_calendar'] : [],
+    warnings: [
+      ...(deadline?.beyondCalendar ? ['deadline_beyond_calendar'] : []),
+      ...(decisive.exact ? [] : ['decisive_not_exact']),
+    ],
     text: {},
   };
   return { ...structure, text: textOf(structure, rulebook) };

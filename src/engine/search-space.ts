@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/fact.js';
 import { evaluate, type Workspace, workspaceFor } from './compiled/evaluate.js';
-import type { Column, Program, Row } from './compiled/program.js';
+import type { Program, Row } from './compiled/program.js';
 import { fold, type Limits, type Sums } from './fold.js';
 
 /** Evaluations are counted, not timed, so that every machine gives the same answer. */
@@ -36,10 +36,9 @@ export function searchSpace(program: Program, without = -1): SearchSpace {
  */
 export function slotsOf(program: Program, facts: Facts): Row[] {
   const slots = program.unknown.slice();
-  for (const index of program.read) {
-    const column = program.columns[index] as Column;
-    const value = facts[column.fact.id];
-    if (value !== null && value !== undefined) slots[index] = column.rowOf(value);
+  for (const column of program.read) {
+    const value = facts[column.name];
+    if (value !== null && value !== undefined) slots[column.index] = column.rowOf(value);
   }
   return slots;
 }
@@ -52,6 +51,8 @@ export interface Bounds {
   readonly canHaveBase: boolean;
   /** What the met rules alone say. */
   readonly met: Sums;
+  /** The rules that can move the response and are undetermined. */
+  readonly open: readonly number[];
   /** Bounds of the rung, as long as a base rule is met and none settles. */
   readonly mildest: number;
   readonly severest: number;
@@ -59,67 +60,69 @@ export interface Bounds {
 
 const lower = (best: number, value: number): number => (best < 0 || value < best ? value : best);
 
-/** Evaluates the rules that can move the response and bounds the fold. Takes one from the budget. */
-export function boundsAt(space: SearchSpace, slots: readonly Row[], budget: Budget): Bounds {
+const nothing: Sums = { settled: false, base: -1, aggravate: 0, mitigate: 0, floor: -1, ceiling: -1 };
+
+type Draft = { -readonly [Key in keyof Sums]: Sums[Key] };
+
+function addRule(sums: Draft, rule: Program['rules'][number], rungOf: ReadonlyMap<string, number>): void {
+  switch (rule.effect) {
+    case 'settle':
+      sums.settled = true;
+      return;
+    case 'aggravate':
+    case 'mitigate':
+      sums[rule.effect] += rule.steps;
+      return;
+    case 'base':
+    case 'floor':
+      sums[rule.effect] = Math.max(sums[rule.effect], rungOf.get(rule.response) as number);
+      return;
+    case 'ceiling':
+      sums.ceiling = lower(sums.ceiling, rungOf.get(rule.response) as number);
+  }
+}
+
+/**
+ * Evaluates the rules that can move the response and bounds the fold. Takes one from the budget.
+ * @param before bounds with fewer facts known: what was determined then stays so, and is not evaluated again
+ */
+export function boundsAt(
+  space: SearchSpace,
+  slots: readonly Row[],
+  budget: Budget,
+  before?: Pick<Bounds, 'met' | 'open'>,
+): Bounds {
   budget.left -= 1;
   const { program, workspace, limits, without } = space;
-  evaluate(program, slots, workspace, program.responding);
-  const met = { settled: false, base: -1, aggravate: 0, mitigate: 0, floor: -1, ceiling: -1 };
-  const can = { settled: false, base: -1, aggravate: 0, mitigate: 0, floor: -1, ceiling: -1 };
+  const { rungOf } = program;
+  const which = before?.open ?? program.responding;
+  evaluate(program, slots, workspace, which);
+  const met: Draft = { ...(before?.met ?? nothing) };
+  const open: number[] = [];
   let leastBase = -1;
-  for (const index of program.responding) {
+  for (const index of which) {
     if (workspace.rulePossible[index] === 0 || index === without) continue;
     const rule = program.rules[index] as Program['rules'][number];
-    const certain = workspace.ruleMet[index] === 1;
-    switch (rule.effect) {
-      case 'settle':
-        can.settled = true;
-        if (certain) met.settled = true;
-        break;
-      case 'aggravate':
-      case 'mitigate':
-        can[rule.effect] += rule.steps;
-        if (certain) met[rule.effect] += rule.steps;
-        break;
-      case 'base':
-      case 'floor':
-      case 'ceiling': {
-        const rung = program.rungOf.get(rule.response) as number;
-        if (rule.effect === 'ceiling') {
-          can.ceiling = lower(can.ceiling, rung);
-          if (certain) met.ceiling = lower(met.ceiling, rung);
-          break;
-        }
-        if (rule.effect === 'base' && !certain) leastBase = lower(leastBase, rung);
-        can[rule.effect] = Math.max(can[rule.effect], rung);
-        if (certain) met[rule.effect] = Math.max(met[rule.effect], rung);
-      }
+    if (workspace.ruleMet[index] === 1) addRule(met, rule, rungOf);
+    else {
+      open.push(index);
+      if (rule.effect === 'base') leastBase = lower(leastBase, rungOf.get(rule.response) as number);
     }
   }
-  const mildestSums = {
-    settled: false,
-    base: met.base >= 0 ? met.base : leastBase,
-    aggravate: met.aggravate,
-    mitigate: can.mitigate,
-    floor: met.floor,
-    ceiling: can.ceiling,
-  };
-  const severestSums = {
-    settled: false,
-    base: can.base,
-    aggravate: can.aggravate,
-    mitigate: met.mitigate,
-    floor: can.floor,
-    ceiling: met.ceiling,
-  };
+  const can: Draft = { ...met };
+  for (const index of open) addRule(can, program.rules[index] as Program['rules'][number], rungOf);
+  const mildest = { ...met, settled: false, mitigate: can.mitigate, ceiling: can.ceiling };
+  if (met.base < 0) mildest.base = leastBase;
+  const severest = { ...can, settled: false, mitigate: met.mitigate, ceiling: met.ceiling };
   return {
     mustSettle: met.settled,
     canSettle: can.settled,
     mustHaveBase: met.base >= 0,
     canHaveBase: can.base >= 0,
     met,
-    mildest: fold(mildestSums, limits),
-    severest: fold(severestSums, limits),
+    open,
+    mildest: fold(mildest, limits),
+    severest: fold(severest, limits),
   };
 }
 

@@ -104,7 +104,7 @@ describe('decisive rules', () => {
             return fold(sumsOf(rulebook, others), limits) !== now;
           })
           .map(({ id }) => id);
-        expect(decisiveOf(standing(rulebook, facts))).toEqual(expected);
+        expect(decisiveOf(standing(rulebook, facts))).toEqual({ rules: expected, exact: true });
       }),
       { seed: 24, numRuns: 800 },
     );

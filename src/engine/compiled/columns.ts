@@ -75,7 +75,12 @@ function finiteRows(values: readonly (string | boolean)[], make: MakeRow, apart:
     rows.push(row);
     for (const value of cellValues) ofValue.set(value, row);
   }
-  return { rows, rowOf: (value) => ofValue.get(value) ?? make(value, null) };
+  const otherwise = (value: FactValue): Row => ofValue.get(value) ?? make(value, null);
+  const [no, yes] = [ofValue.get(false), ofValue.get(true)];
+  // Most facts are yes or no, and to look them up in a map would take most of an evaluation's time.
+  if (no && yes)
+    return { rows, rowOf: (value) => (value === true ? yes : value === false ? no : otherwise(value)) };
+  return { rows, rowOf: otherwise };
 }
 
 /** An interval as a cell. Of days, the first and the last that can be said are no bounds worth telling. */
@@ -107,14 +112,17 @@ function orderedRows(
   const rows = merged.map(({ interval }) =>
     make(fromKey(fact, nearestKey(interval, 0)), intervalCell(fact, interval)),
   );
+  // The ends stand by themselves, so that the search reads numbers only.
+  const ends = Float64Array.from(merged, ({ interval }) => interval.to ?? Number.POSITIVE_INFINITY);
+  const isOpen = Uint8Array.from(merged, ({ interval }) => (interval.to !== null && interval.toOpen ? 1 : 0));
   const rowOf = (value: FactValue): Row => {
     const key = toKey(value);
     let low = 0;
-    let high = merged.length - 1;
+    let high = ends.length - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const { to, toOpen } = (merged[middle] as (typeof merged)[number]).interval;
-      if (to !== null && (toOpen ? key >= to : key > to)) low = middle + 1;
+      const end = ends[middle] as number;
+      if (key > end || (key === end && isOpen[middle] === 1)) low = middle + 1;
       else high = middle;
     }
     const found = merged[low];
@@ -145,8 +153,17 @@ function setRows(fact: FactDeclaration, leaves: readonly LiteralLeaf[], make: Ma
   if (elements.length <= mostSetElements)
     for (let mask = 0; mask < 2 ** elements.length; mask += 1)
       rows.push(rowFor(elements.filter((_, index) => (mask >>> index) & 1)));
+  const listed = rows.length > 0;
   const rowOf = (value: FactValue): Row => {
-    const row = rowFor(elements.filter((element) => (value as readonly string[]).includes(element)));
+    const held = value as readonly string[];
+    let row: Row | undefined;
+    if (listed) {
+      let mask = 0;
+      for (let at = 0; at < elements.length; at += 1)
+        if (held.includes(elements[at] as string)) mask |= 1 << at;
+      row = rows[mask];
+    }
+    row ??= rowFor(elements.filter((element) => held.includes(element)));
     return whole ? { ...row, value } : row;
   };
   return { rows, rowOf };
@@ -189,6 +206,7 @@ export function columnOf(
   const listed = fact.type !== 'set' || rows.length > 0;
   return {
     fact,
+    name: fact.id,
     index,
     unknown: make(null, null),
     rows,

@@ -120,9 +120,9 @@ export function compile(rulebook: Rulebook, day: string): Program {
     columns,
     columnOf: new Map(columns.map((column) => [column.fact.id, column])),
     unknown: columns.map(({ unknown }) => unknown),
-    read: columns
-      .filter(({ fact, group }) => group.length > 0 || (numbering.literals.get(fact.id)?.length ?? 0) > 0)
-      .map(({ index }) => index),
+    read: columns.filter(
+      ({ name, group }) => group.length > 0 || (numbering.literals.get(name)?.length ?? 0) > 0,
+    ),
     bits: numbering.bitOf.size,
     words: (numbering.bitOf.size + 31) >>> 5,
     pairs,

@@ -46,7 +46,7 @@ function spread(program: Program, slots: readonly Row[], space: Workspace): bool
   met.fill(0);
   possible.fill(0);
   let known = true;
-  for (const index of program.read) {
+  for (const { index } of program.read) {
     const row = slots[index] as Row;
     const { first, met: met_, possible: possible_ } = row;
     if (!row.known) known = false;

@@ -37,6 +37,8 @@ export interface PairLeaf {
 
 export interface Column {
   readonly fact: FactDeclaration;
+  /** The fact's id, at hand for looking up its value. */
+  readonly name: string;
   readonly index: number;
   readonly unknown: Row;
   /** The cells in order; empty when a set has too many to list. */
@@ -62,8 +64,8 @@ export interface Program {
   readonly columnOf: ReadonlyMap<string, Column>;
   /** The row of the unknown fact of every column. */
   readonly unknown: readonly Row[];
-  /** Indexes of the columns that some condition reads. */
-  readonly read: readonly number[];
+  /** The columns that some condition reads. */
+  readonly read: readonly Column[];
   readonly bits: number;
   readonly words: number;
   readonly pairs: readonly PairLeaf[];

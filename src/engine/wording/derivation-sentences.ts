@@ -51,7 +51,8 @@ export function derivationSentences(
     if (step.notes.includes('not_reached')) continue;
     const named = step.by.length > 0 ? step.by : step.rules;
     sentences.push(...unique(named.map(speaker.because)).filter(Boolean));
-    if (step.notes.includes('limit')) sentences.push(speaker.phrases.atTheLimit);
+    if (step.notes.includes('limit') && !step.notes.includes('clamped'))
+      sentences.push(speaker.phrases.atTheLimit);
     if (step.notes.includes('collision')) sentences.push(speaker.phrases.collision);
   }
   return sentences;
