@@ -126,7 +126,10 @@ describe('gradus serve', () => {
     const data = join(newFolder(), 'data');
     const served = start(['serve', '--data', data], { env });
     const line = await served.printed(/listens on http:\/\/\S+/);
-    const children = readFileSync(`/proc/${served.process.pid}/task/${served.process.pid}/children`, 'utf8');
+    const isLinux = process.platform === 'linux';
+    const children = isLinux
+      ? readFileSync(`/proc/${served.process.pid}/task/${served.process.pid}/children`, 'utf8')
+      : '';
     expect(children).toBe('');
     const answer = await fetch(`${line.replace('listens on ', '')}/readyz`);
     expect(answer.status).toBe(200);
