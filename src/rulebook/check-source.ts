@@ -1,3 +1,4 @@
+import { builtInFacts } from '../domain/fact.js';
 import { quoted } from '../domain/problem.js';
 import { valueWords } from '../domain/schema-words.js';
 import { shownText } from '../domain/shown.js';
@@ -5,6 +6,8 @@ import type { Draft, FactPart, KnownFact } from './draft.js';
 import { expecting, type Report, suggest } from './finding.js';
 import type { SourceFile } from './schema-fact.js';
 import type { Path } from './source.js';
+
+const isBuiltIn = (name: string): boolean => builtInFacts.some((fact) => fact === name);
 
 /** What the service can say of the latest order, and so what a fact that takes it must be able to hold. */
 const orderOutcomes = ['none', 'complied', 'late', 'not_complied'];
@@ -30,7 +33,9 @@ function checkCount(
 ): void {
   source.same.forEach((name, index) => {
     const here = [...at, 'same', index];
-    inputOf(name, here, draft, report);
+    // A history compares lapses by what was reported of them; a built-in day is none of that.
+    if (isBuiltIn(name)) report('source_of_sourced', here, { fact: quoted(name) });
+    else inputOf(name, here, draft, report);
     if (source.same.indexOf(name) < index) report('listed_twice', here, { found: shownText(name) });
   });
   if (typeof source.within_days === 'number') return;

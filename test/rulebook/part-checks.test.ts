@@ -227,6 +227,13 @@ describe('declarations of facts', () => {
       'days_late], within',
     ],
     [
+      'a count by a built-in day',
+      'same: [kind]',
+      'same: [found_on]',
+      'source_of_sourced',
+      'found_on], within',
+    ],
+    [
       'a latest order that lacks an outcome',
       '[none, complied, late, not_complied]',
       '[none, complied, late]',
