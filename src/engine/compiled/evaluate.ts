@@ -1,6 +1,6 @@
 import type { FactValue, Verdict } from '../../domain/fact.js';
 import { compare } from './compare.js';
-import type { Numbered, Program, Row } from './program.js';
+import type { Bits, Numbered, Program, Row } from './program.js';
 
 /** The bits of every condition and the verdict of every rule. Buffers are reused within one search. */
 export interface Workspace {
@@ -48,11 +48,13 @@ function spread(program: Program, slots: readonly Row[], space: Workspace): bool
   let known = true;
   for (const { index } of program.read) {
     const row = slots[index] as Row;
-    const { first, met: met_, possible: possible_ } = row;
     if (!row.known) known = false;
-    for (let i = 0; i < met_.length; i += 1) {
-      met[first + i] = (met[first + i] as number) | (met_[i] as number);
-      possible[first + i] = (possible[first + i] as number) | (possible_[i] as number);
+    const { word } = row;
+    met[word] = (met[word] as number) | row.met;
+    possible[word] = (possible[word] as number) | row.possible;
+    for (let bits: Bits | null = row.next; bits !== null; bits = bits.next) {
+      met[bits.word] = (met[bits.word] as number) | bits.met;
+      possible[bits.word] = (possible[bits.word] as number) | bits.possible;
     }
   }
   for (const pair of program.pairs) {

@@ -11,7 +11,7 @@ interface Draft {
  * A condition in negation normal form: negations stand at the leaves, nested groups of one kind are one. It is
  * appended to `code`, and its place in it is given: 1 for all or 0 for any, the number of words, the number of
  * children; for each word its index in the bit vectors, the bits in it that stand as they are and those that stand
- * negated; the places of the children. One run of numbers is read several times faster than a tree of objects.
+ * negated; the places of the children. One run of numbers is read faster than a tree of objects.
  */
 export function appendGroup(code: number[], condition: Numbered): number {
   const draft = draftOf(condition.kind !== 'any');

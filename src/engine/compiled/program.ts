@@ -10,20 +10,25 @@ export type Numbered =
   | { readonly kind: 'named'; readonly name: string; readonly of: Numbered }
   | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly bit: number };
 
+/** The bits that are met and those that are possible in one word of the bit vectors. */
+export interface Bits {
+  readonly word: number;
+  readonly met: number;
+  readonly possible: number;
+  /** The same for the next word, if the bits go on in it. */
+  readonly next: Bits | null;
+}
+
 /**
- * What one value of a fact says of every condition that compares the fact with a literal: the bits that are
- * met and those that are possible, for the words from `first` on. The row of an unknown fact has no met bit
- * and every possible one.
+ * What one value of a fact says of every condition that compares the fact with a literal. The row of an unknown
+ * fact has no met bit and every possible one.
  */
-export interface Row {
+export interface Row extends Bits {
   readonly known: boolean;
   /** The value itself, or one that stands for its cell. */
   readonly value: Fact;
   /** Equal rows have equal numbers: no condition tells their values apart. */
   readonly signature: string;
-  readonly first: number;
-  readonly met: Int32Array;
-  readonly possible: Int32Array;
   readonly cell: FactCell | null;
 }
 
