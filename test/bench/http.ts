@@ -1,142 +1,131 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spread } from './measure.js';
+import { quantile, spread } from './measure.js';
+import { bareServer, gradusOnPostgres, gradusServer, type Server } from './servers.js';
 
 export interface HttpMeasured {
   readonly name: string;
   readonly clients: number;
   /** Requests a second: the median over the rounds. */
   readonly perSecond: number;
-  /** Milliseconds over all requests. */
+  /** Milliseconds, over all requests. */
   readonly p50: number;
   readonly p99: number;
+  /** How many times as many requests the first server answers in the same round: the median over the rounds. */
+  readonly ratio: number;
 }
 
-interface Server {
-  readonly name: string;
-  readonly process: ChildProcess;
-  readonly port: number;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+interface Incident {
+  readonly subjects: readonly { readonly ref?: string | null }[];
 }
 
-async function started(
-  args: readonly string[],
-  env: Record<string, string>,
-): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn('node', [...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const piece of child.stdout ?? []) {
-    printed += String(piece);
-    const found = /127\.0\.0\.1:(\d+)/.exec(printed);
-    if (found) return { child, port: Number(found[1]) };
-  }
-  throw new Error(`the server ended: ${printed}`);
+const folder = 'fixtures/incidents';
+const incidents: readonly Incident[] = readdirSync(folder)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+
+/** The incidents of the report in turn, each with subjects of its own, so that no history grows. */
+function bodyOf(number: number): string {
+  const incident = incidents[number % incidents.length] as Incident;
+  const subjects = incident.subjects.map((subject, at) => ({ ...subject, ref: `b-${number}-${at}` }));
+  return JSON.stringify({ ...incident, subjects });
 }
 
-function post(server: Server, agent: Agent, body: string, key: string): Promise<number> {
+/** Posts a case and resolves to the milliseconds that it took; any answer but the expected one is an error. */
+function post(server: Server, agent: Agent, number: number): Promise<number> {
+  const { name, port, path, status } = server;
+  const body = bodyOf(number);
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'idempotency-key': `bench-${number}`,
+    ...server.headers,
+  };
   const began = performance.now();
   return new Promise((done, failed) => {
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port: server.port,
-        path: server.path,
-        method: 'POST',
-        agent,
-        headers: { 'content-type': 'application/json', 'idempotency-key': key, ...server.headers },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () => {
-          const status = answer.statusCode ?? 0;
-          if (status >= 200 && status < 300) done(performance.now() - began);
-          else failed(new Error(`${server.name} answered ${status}`));
-        });
-      },
-    );
+    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece: Buffer) => pieces.push(piece));
+      answer.on('end', () => {
+        if (answer.statusCode === status) return done(performance.now() - began);
+        failed(new Error(`${name} answered ${answer.statusCode}: ${Buffer.concat(pieces).toString('utf8')}`));
+      });
+    });
     sent.on('error', failed);
     sent.end(body);
   });
 }
 
-let keys = 0;
+let sentSoFar = 0;
 
-async function round(server: Server, agent: Agent, body: string, clients: number, requests: number) {
+/**
+ * Loads a server for some seconds and then to the end of a turn through the incidents, which take unequally long;
+ * each client posts again as soon as it is answered.
+ */
+async function round(server: Server, agent: Agent, clients: number, seconds: number) {
   const times: number[] = [];
-  let left = requests;
   const began = performance.now();
   const client = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      keys += 1;
-      times.push(await post(server, agent, body, `bench-${process.pid}-${keys}`));
+    while (performance.now() - began < seconds * 1000 || sentSoFar % incidents.length !== 0) {
+      const number = sentSoFar;
+      sentSoFar += 1;
+      times.push(await post(server, agent, number));
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-  return { perSecond: (requests / (performance.now() - began)) * 1000, times };
+  return { perSecond: (times.length / (performance.now() - began)) * 1000, times };
 }
 
-/** POST of one incident to the service, and to a bare route that runs json-rules-engine and stores nothing. */
-export async function measureHttp(rounds: number, requests: number): Promise<HttpMeasured[]> {
-  const data = mkdtempSync(join(tmpdir(), 'gradus-bench-'));
-  const env = { GRADUS_PORT: '0', GRADUS_LOG: 'error', GRADUS_DATA: data };
-  const ours = await started(['src/gradus.mjs', 'serve'], env);
-  const bare = await started(['--import', 'tsx', 'test/bench/bare-service.ts'], {});
-  const token = readFileSync(join(data, 'write-token'), 'utf8').trim();
-  const headers = { authorization: `Bearer ${token}`, 'gradus-actor': 'bench' };
-  const servers: Server[] = [
-    {
-      name: 'bare Fastify route, json-rules-engine, nothing stored',
-      process: bare.child,
-      port: bare.port,
-      path: '/cases',
-      headers: {},
-    },
-    { name: 'Gradus: POST /v1/cases', process: ours.child, port: ours.port, path: '/v1/cases', headers },
-  ];
-  const body = readFileSync('fixtures/incidents/s1.json', 'utf8');
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const measured: HttpMeasured[] = [];
-  try {
-    for (const server of servers) await round(server, agent, body, 4, 40);
-    for (const clients of [1, 16]) {
-      const rates = servers.map(() => [] as number[]);
-      const times = servers.map(() => [] as number[]);
-      for (let at = 0; at < rounds; at += 1)
-        for (let step = 0; step < servers.length; step += 1) {
-          const index = (step + at) % servers.length;
-          const result = await round(servers[index] as Server, agent, body, clients, requests);
-          rates[index]?.push(result.perSecond);
-          times[index]?.push(...result.times);
-        }
-      for (const [index, { name }] of servers.entries()) {
-        const sorted = (times[index] as number[]).sort((a, b) => a - b);
-        const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
-        measured.push({
-          name,
-          clients,
-          perSecond: spread(rates[index] as number[]).median,
-          p50: at(0.5),
-          p99: at(0.99),
-        });
-      }
+async function measureServers(
+  servers: readonly Server[],
+  agent: Agent,
+  clients: number,
+  { rounds, seconds }: HttpOptions,
+): Promise<HttpMeasured[]> {
+  const measured = servers.map(({ name }) => ({ name, rates: [] as number[], times: [] as number[] }));
+  for (let at = 0; at < rounds; at += 1)
+    for (let step = 0; step < servers.length; step += 1) {
+      const index = (step + at) % servers.length;
+      const { perSecond, times } = await round(servers[index] as Server, agent, clients, seconds);
+      measured[index]?.rates.push(perSecond);
+      measured[index]?.times.push(...times);
     }
+  const base = measured[0]?.rates ?? [];
+  return measured.map(({ name, rates, times }) => {
+    const sorted = times.sort((a, b) => a - b);
+    const ratios = rates.map((rate, at) => (base[at] ?? Number.NaN) / rate);
+    return {
+      name,
+      clients,
+      perSecond: spread(rates).median,
+      p50: quantile(sorted, 0.5),
+      p99: quantile(sorted, 0.99),
+      ratio: spread(ratios).median,
+    };
+  });
+}
+
+export interface HttpOptions {
+  readonly rounds: number;
+  /** For each server in each round. */
+  readonly seconds: number;
+}
+
+/** Posting cases to the service, and to a bare route that runs json-rules-engine and stores nothing. */
+export async function measureHttp(options: HttpOptions): Promise<HttpMeasured[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const servers: Server[] = [await bareServer()];
+  try {
+    servers.push(await gradusServer('Gradus on SQLite'));
+    const onPostgres = await gradusOnPostgres('Gradus on PostgreSQL');
+    if (onPostgres) servers.push(onPostgres);
+    for (const server of servers) await round(server, agent, 4, options.seconds);
+    const measured: HttpMeasured[] = [];
+    for (const clients of [1, 16]) measured.push(...(await measureServers(servers, agent, clients, options)));
+    return measured;
   } finally {
     agent.destroy();
-    for (const { process: child } of servers) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(data, { recursive: true });
+    for (const { stop } of servers) await stop();
   }
-  return measured;
 }

@@ -1,16 +1,21 @@
-import type { TopLevelCondition } from 'json-rules-engine';
 import { dayNumber } from '../../src/domain/dates.js';
 import type { Facts, FactValue } from '../../src/domain/fact.js';
 import type { Condition, FactDeclaration, Leaf, Rulebook } from '../../src/rulebook/model.js';
 
 /** What the others compare: scales as their index, dates as numbers of days; the rest as it is. */
-export function plainValue(fact: FactDeclaration, value: FactValue): FactValue {
+function plainValue(fact: FactDeclaration, value: FactValue): FactValue {
   if (fact.type === 'scale' && typeof value === 'string') return fact.values.indexOf(value);
   return fact.type === 'date' ? dayNumber(String(value)) : value;
 }
 
+/** The known facts in that form. */
 export const plainFacts = (rulebook: Rulebook, facts: Facts): Record<string, FactValue> =>
-  Object.fromEntries(rulebook.facts.map((fact) => [fact.id, plainValue(fact, facts[fact.id] as FactValue)]));
+  Object.fromEntries(
+    rulebook.facts.flatMap((fact) => {
+      const value = facts[fact.id] ?? null;
+      return value === null ? [] : [[fact.id, plainValue(fact, value)] as const];
+    }),
+  );
 
 type Compared = { readonly literal: FactValue } | { readonly fact: string };
 
@@ -45,7 +50,7 @@ const isNegative = (operator: string): boolean =>
 const listOf = (value: FactValue, numeric: boolean): (string | number)[] =>
   (Array.isArray(value) ? value : [value]).map((one) => (numeric ? Number(one) : String(one)));
 
-/** How one language writes comparisons and groups. */
+/** How one language writes comparisons and groups; comparison signs are those of JavaScript. */
 interface Writer<T> {
   readonly compare: (fact: string, sign: string, right: Compared) => T;
   readonly among: (fact: string, list: readonly (string | number)[]) => T;
@@ -55,9 +60,13 @@ interface Writer<T> {
   readonly not: (part: T) => T;
 }
 
-function write<T>(condition: Condition, rulebook: Rulebook, writer: Writer<T>): T {
-  const factOf = (id: string): FactDeclaration =>
-    rulebook.facts.find((fact) => fact.id === id) as FactDeclaration;
+/** Writes a condition as the writer does: names resolved, negative operators as negations. */
+export function write<T>(condition: Condition, rulebook: Rulebook, writer: Writer<T>): T {
+  const factOf = (id: string): FactDeclaration => {
+    const found = rulebook.facts.find((fact) => fact.id === id);
+    if (!found) throw new Error(`there is no fact ${id}`);
+    return found;
+  };
   switch (condition.kind) {
     case 'named':
       return write(condition.of, rulebook, writer);
@@ -118,30 +127,3 @@ export const asZen = (condition: Condition, rulebook: Rulebook): string =>
     any: (parts) => `(${parts.join(' or ')})`,
     not: (part) => `not (${part})`,
   });
-
-const ownOperators: Readonly<Record<string, string>> = {
-  '===': 'equal',
-  '!==': 'notEqual',
-  '<': 'lessThan',
-  '<=': 'lessThanInclusive',
-  '>': 'greaterThan',
-  '>=': 'greaterThanInclusive',
-};
-
-/** For json-rules-engine with its own operators, and one more for sets. */
-export const asJsonRules = (condition: Condition, rulebook: Rulebook): TopLevelCondition => ({
-  all: [
-    write<object>(condition, rulebook, {
-      compare: (fact, sign, right) => ({
-        fact,
-        operator: ownOperators[sign],
-        value: 'fact' in right ? { fact: right.fact } : right.literal,
-      }),
-      among: (fact, list) => ({ fact, operator: 'in', value: list }),
-      holdsAny: (fact, elements) => ({ fact, operator: 'holdsAny', value: elements }),
-      all: (parts) => ({ all: parts }),
-      any: (parts) => ({ any: parts }),
-      not: (part) => ({ not: part }),
-    }) as TopLevelCondition,
-  ],
-});
