@@ -6,7 +6,7 @@ import { type SubmitAnswer, submitCase } from '../office/submit-case.js';
 import { readCaseFile } from '../rulebook/read-case-file.js';
 import { type Console, problemJson } from './console.js';
 import type { CliDeps } from './deps.js';
-import { type ExitCode, exitCodeOf } from './exit-code.js';
+import { type ExitCode, exitCodeOf, worstOf } from './exit-code.js';
 import { placed } from './placed.js';
 import { progressOn } from './progress.js';
 import { withOffice } from './with-office.js';
@@ -96,7 +96,7 @@ async function importAll(
     const problems = isLast && cases.length > 1 ? [...answer.error, stopped] : answer.error;
     results.push({ line, problems: problems.map((one) => problemJson(one, out.language)) });
     const code = out.json ? exitCodeOf(problems.map(({ kind }) => kind)) : out.report(problems);
-    exit = code > exit ? code : exit;
+    exit = worstOf([exit, code]);
     if (isLast) break;
   }
   progress.end();

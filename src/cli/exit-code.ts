@@ -20,5 +20,11 @@ const codes: Readonly<Record<ProblemKind, ExitCode>> = {
   internal: 4,
 };
 
+const worstFirst: readonly ExitCode[] = [4, 3, 2, 1];
+
+/** The greatest of several codes; 0 for none. */
+export const worstOf = (found: readonly ExitCode[]): ExitCode =>
+  worstFirst.find((code) => found.includes(code)) ?? 0;
+
 export const exitCodeOf = (kinds: readonly ProblemKind[]): ExitCode =>
-  kinds.reduce<ExitCode>((worst, kind) => Math.max(worst, codes[kind]) as ExitCode, 0);
+  worstOf(kinds.map((kind) => codes[kind]));

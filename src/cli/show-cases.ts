@@ -33,7 +33,7 @@ export function showCases(out: Console, rulebook: Rulebook, { cases, skipped, ne
   for (const report of failed) showCase(out, report);
   for (const id of neverMet)
     out.print(
-      `${out.red('✗')} ${id}: ${out.language === 'zh' ? '没有案例满足这条规则' : 'no case meets this rule'}`,
+      `${out.red('✗')} ${id}${out.language === 'zh' ? '：没有案例满足这条规则' : ': no case meets this rule'}`,
     );
   const passed = cases.length - failed.length;
   const mark = failed.length + neverMet.length === 0 ? out.green('✓') : out.red('✗');

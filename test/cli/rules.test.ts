@@ -40,7 +40,7 @@ describe('rules check', () => {
     const { code, out } = await gradus(['rules', 'check', mistakes, '--lang', 'zh']);
     expect(code).toBe(1);
     expect(out.match(/是否想写/g)).toHaveLength(3);
-    expect(out).toContain(`✗ ${mistakes}: 错误 5 处，警告 0 条`);
+    expect(out).toContain(`✗ ${mistakes}：错误 5 处，警告 0 条`);
   });
 
   test('gives a program each finding with its place, and each file its hash', async () => {
@@ -146,7 +146,7 @@ describe('rules test', () => {
     const cases = 'fixtures/cases/epidemic-supervision/settle.yaml';
     const { code, out } = await gradus(['rules', 'test', shipped, '--cases', cases, '--lang', 'zh']);
     expect(code).toBe(1);
-    expect(out).toContain('✗ TRK-12: 没有案例满足这条规则');
+    expect(out).toContain('✗ TRK-12：没有案例满足这条规则');
     expect(out).toMatch(/案例通过 \d+，未通过 0/);
   });
 
