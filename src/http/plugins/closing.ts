@@ -27,8 +27,10 @@ export function addClosing(app: App, closing: AbortController): void {
   });
   app.addHook('preClose', async () => {
     closing.abort();
-    setTimeout(() => {
+    const cutOff = (): void => {
       for (const raw of beingSent) raw.destroy();
-    }, lastCallMs).unref();
+    };
+    // Only after what has come in by then was read: a busy process may have left it unread for longer than that.
+    setTimeout(() => setImmediate(cutOff), lastCallMs).unref();
   });
 }
