@@ -6,7 +6,7 @@ import { decided, expectSound, smallOffice, submitted, valueIn } from '../suppor
 const hourMs = 3_600_000;
 const open = { cannot_establish: { helped: 'Nobody remembers.', pressed: 'Nobody remembers.' } };
 
-describe('a clock that is set back by an hour', () => {
+describe('a clock that is set back by an hour', { retry: 0 }, () => {
   it('changes what entries say of their time, and neither their order nor what follows from it', async () => {
     let time = Date.parse('2022-01-01T04:00:00Z');
     const office = await smallOffice({ clock: () => time });

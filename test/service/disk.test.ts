@@ -32,7 +32,7 @@ function fill(path: string): void {
 }
 
 // It takes a file system of its own, which only root can mount.
-describe.runIf(canMount)('a data folder on a disk of its own', () => {
+describe.runIf(canMount)('a data folder on a disk of its own', { retry: 0 }, () => {
   let disk = '';
   beforeEach(() => {
     disk = join(newFolder(), 'disk');

@@ -5,7 +5,7 @@ import { killRounds, killTestMs } from './kill-rounds.js';
 import { expectNothingLost, startLoad } from './load.js';
 import { newFolder, rulesFolder, serve } from './service.js';
 
-describe('a service on SQLite', () => {
+describe('a service on SQLite', { retry: 0 }, () => {
   it(
     'that is killed under load loses nothing that it acknowledged, and repeats give one case',
     async () => {

@@ -74,7 +74,7 @@ const expected = {
   s9: [['volunteer', 'no_action', ['commend'], null]],
 };
 
-describe('an office', () => {
+describe('an office', { retry: 0 }, () => {
   it('gets the same from SQLite and from PostgreSQL, and so does who verifies it afterwards', async () => {
     const [onSqlite, onPostgres] = await Promise.all([courseOn(sqliteDatabases), courseOn(postgres)]);
     expect(onPostgres).toEqual(onSqlite);

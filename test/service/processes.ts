@@ -6,8 +6,20 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const gradus = join(root, 'src', 'gradus.mjs');
 
-/** Processes that have not ended, so that none is ever left behind. */
+/** Processes that have not ended. */
 const alive = new Set<ChildProcess>();
+let guard: ChildProcess | undefined;
+
+/** Names a process to the guard, which ends it if these tests are killed themselves. */
+function tellGuard(sign: '+' | '-', { pid }: ChildProcess): void {
+  if (!guard) {
+    const script = join(root, 'test', 'service', 'guard.mjs');
+    guard = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    guard.unref();
+  }
+  guard.stdin?.write(`${sign}${pid}\n`);
+}
+
 /** Each process leads a group of its own, so that what runs it (strace) ends with it. */
 const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
   if (pid === undefined) return;
@@ -17,16 +29,13 @@ const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
     // Ended by itself in the meantime.
   }
 };
-const killAll = (): void => {
-  for (const child of alive) killGroup(child, 'SIGKILL');
-};
-process.once('exit', killAll);
-
 /** Kills what has not ended and waits for its end. */
 export async function endAll(): Promise<void> {
   const ending = [...alive].map((child) => new Promise((resolve) => child.once('close', resolve)));
-  killAll();
+  for (const child of alive) killGroup(child, 'SIGKILL');
   await Promise.all(ending);
+  guard?.stdin?.end();
+  guard = undefined;
 }
 
 export interface Ended {
@@ -68,6 +77,7 @@ export function start(words: readonly string[], { env = {}, under = [] }: RunOpt
     detached: true,
   });
   alive.add(child);
+  tellGuard('+', child);
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
@@ -81,12 +91,13 @@ export function start(words: readonly string[], { env = {}, under = [] }: RunOpt
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  let isOver = false;
+  let ending = '';
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       alive.delete(child);
-      isOver = true;
+      tellGuard('-', child);
+      ending = `${code ?? signal}`;
       wake();
       resolve({ code, signal, stdout, stderr });
     });
@@ -98,10 +109,10 @@ export function start(words: readonly string[], { env = {}, under = [] }: RunOpt
       new Promise((resolve, reject) => {
         const look = (): void => {
           const found = pattern.exec(stdout);
-          if (!found && !isOver) return;
+          if (!found && ending === '') return;
           waiting.delete(look);
           if (found) resolve(found);
-          else reject(new Error(`ended without saying ${pattern}: ${stdout}${stderr}`));
+          else reject(new Error(`ended (${ending}) without saying ${pattern}: ${stdout}${stderr}`));
         };
         waiting.add(look);
         look();

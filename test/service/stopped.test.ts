@@ -78,7 +78,7 @@ const takesConnections = async (service: Service): Promise<boolean> => {
   });
 };
 
-describe('a service that is told to stop', () => {
+describe('a service that is told to stop', { retry: 0 }, () => {
   it('answers and stores each of two hundred requests that it had taken in', async () => {
     const data = seed.copy();
     const service = await serve({ data, env: seed.env });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const database = (data: string): string => join(data, 'gradus.sqlite');
 
-describe('a data folder that was changed while the service was stopped', () => {
+describe('a data folder that was changed while the service was stopped', { retry: 0 }, () => {
   it('by an older copy of the database is refused, with the numbers that differ', async () => {
     const data = seed.copy();
     const older = `${database(data)}.older`;
@@ -71,7 +71,7 @@ describe('a data folder that was changed while the service was stopped', () => {
   });
 });
 
-describe('a second service', () => {
+describe('a second service', { retry: 0 }, () => {
   it('on the same port is refused, and the first goes on', async () => {
     const first = await serve({ data: seed.copy(), env: seed.env });
     const { port } = new URL(first.address);
