@@ -95,7 +95,10 @@ async function listen(data: string, config: Config, opened: OpenOffice): Promise
   if (!published.ok) return published;
   const token = writeTokenIn(data);
   if (!token.ok) return token;
-  const [{ pino }, { buildApp }] = await Promise.all([import('pino'), import('./http/build-app.js')]);
+  const [{ default: pino }, { buildApp }] = await Promise.all([
+    import('pino'),
+    import('./http/build-app.js'),
+  ]);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   const app = await buildApp({
     office: opened.office,

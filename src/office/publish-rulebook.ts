@@ -115,22 +115,32 @@ async function append(
  */
 export async function publishRulebook(deps: OfficeDeps, input: PublishInput): Promise<Result<PublishAnswer>> {
   const read = readRulesFile(deps, input);
-  if (!read.ok) return read;
-  const { rulebook, warnings } = read.value;
+  return read.ok ? publishReadFile(deps, read.value, input) : read;
+}
+
+/** `publishRulebook` of a file that was read; what was read is kept on the shelf. */
+export async function publishReadFile(
+  deps: OfficeDeps,
+  read: ReadFile,
+  { actor, idempotency }: Asked,
+): Promise<Result<PublishAnswer>> {
+  const { rulebook, calendar, warnings } = read;
   const { id, version, hash } = rulebook;
   const today = dayInZone(rulebook.calendar.timeZone, deps.clock());
   const written = await deps.store.write({
-    idempotency: input.idempotency,
+    idempotency,
     run: async (tx) => {
       const others = await loadRulebooks(deps, tx, id);
       if (!others.ok) return others;
       const refused = refusals(rulebook, others.value, today);
       if (refused.length > 0) return fail(refused);
-      const published = await append(tx, deps, read.value, input.actor, today);
+      const published = await append(tx, deps, read, actor, today);
       return published.ok ? ok({ answer: null, value: null }) : published;
     },
   });
   if (!written.ok) return written;
   const published = written.value.entries.at(-1)?.seq ?? -1;
+  const calendarSha256 = calendar ? deps.sha256(calendar.text) : null;
+  if (!written.value.repeated) deps.shelf.set(hash, { rulebook, calendarSha256, publishedSeq: published });
   return ok({ repeated: written.value.repeated, id, version, hash, published, warnings });
 }

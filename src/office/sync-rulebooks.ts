@@ -8,7 +8,7 @@ import type { ProjectionRow } from './projections.js';
 import {
   type CalendarFiles,
   type PublishAnswer,
-  publishRulebook,
+  publishReadFile,
   readRulesFile,
   type ReadFile,
 } from './publish-rulebook.js';
@@ -110,16 +110,15 @@ const isPublishedMeanwhile = (problems: readonly Problem[]): boolean =>
 
 async function publishAll(
   deps: OfficeDeps,
-  { calendar, actor }: SyncInput,
+  actor: Actor,
   files: readonly ReadFile[],
 ): Promise<Result<Pick<SyncAnswer, 'published' | 'unchanged'>>> {
   const published: PublishAnswer[] = [];
   const unchanged: string[] = [];
-  for (const { file, rulebook } of files) {
-    const input = { text: rulebook.text, file, calendar, actor, idempotency: null };
-    const one = await publishRulebook(deps, input);
+  for (const read of files) {
+    const one = await publishReadFile(deps, read, { actor, idempotency: null });
     if (one.ok) published.push(one.value);
-    else if (isPublishedMeanwhile(one.error)) unchanged.push(file);
+    else if (isPublishedMeanwhile(one.error)) unchanged.push(read.file);
     else return one;
   }
   return ok({ published, unchanged });
@@ -148,7 +147,7 @@ export async function syncRulebooks(deps: OfficeDeps, input: SyncInput): Promise
     ...read.flatMap((one) => (one.ok ? one.value.warnings : [])),
     ...unchanged.flatMap((one) => calendarWarnings(deps, input, one)),
   ];
-  const done = await publishAll(deps, input, sorted.value.missing);
+  const done = await publishAll(deps, input.actor, sorted.value.missing);
   if (!done.ok) return done;
   return ok({
     published: done.value.published,
