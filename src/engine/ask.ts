@@ -151,6 +151,10 @@ function directionOf(
   return severer ? (milder ? 'both' : 'severer') : milder ? 'milder' : 'other';
 }
 
+/** The names of the facts to ask for, sorted. Needs a full evaluation in the workspace, as `askOf` does. */
+export const askedFacts = (standing: Standing): string[] =>
+  [...waiting(standing.space.program, standing).keys()].sort(byCodeUnit);
+
 /** The facts to ask for, sorted by name, with what each answer would leave possible. */
 export function askOf(standing: Standing): Ask[] {
   const { program } = standing.space;

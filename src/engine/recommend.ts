@@ -6,7 +6,7 @@ import type { Basis } from '../domain/text.js';
 import type { Rule, Rulebook } from '../rulebook/model.js';
 import type { Disagreement } from './agreement.js';
 import { askOf } from './ask.js';
-import { mildestOf } from './choose-standing.js';
+import { choicesAmong, mildestOf } from './choose-standing.js';
 import { ruleVerdict } from './compiled/evaluate.js';
 import type { Numbered } from './compiled/program.js';
 import { counterfactualSide } from './counterfactuals.js';
@@ -58,7 +58,7 @@ const unionOf = (...lists: readonly (readonly string[])[]): string[] =>
   [...new Set(lists.flat())].sort(byCodeUnit);
 
 /** What the rung asks for before a decision stands; the top rung always asks for a second person. */
-function requiresOf({ rulebook, procedure }: PairStanding): string[] {
+export function requiresOf({ rulebook, procedure }: Pick<PairStanding, 'rulebook' | 'procedure'>): string[] {
   const rung = rulebook.ladder[procedure.rung];
   const top = procedure.rung === rulebook.ladder.length - 1;
   return unionOf(rung?.requires ?? [], top ? ['second_person'] : []);
@@ -166,10 +166,9 @@ function choose(
   const ofConduct = conduct.map(find);
   const ofDecision = find(decision);
   const rule = decision.rulebook.versionChoice;
-  const among =
-    rule === 'at_decision' ? [ofDecision] : rule === 'at_conduct' ? ofConduct : [...ofConduct, ofDecision];
-  const standing = mildestOf(among.map((one) => one.standing) as [PairStanding, ...PairStanding[]]);
-  const { pair } = among.find((one) => one.standing === standing) as (typeof evaluated)[number];
+  const choices = choicesAmong(rule, ofConduct, ofDecision);
+  const standing = mildestOf(choices.map((one) => one.standing) as [PairStanding, ...PairStanding[]]);
+  const { pair } = choices.find((one) => one.standing === standing) as (typeof evaluated)[number];
   const because = evaluated.length === 1 ? pair.because : rule;
   return { standing, pair, because };
 }

@@ -45,6 +45,28 @@ export interface PairStanding extends Standing {
   readonly procedure: Procedure;
 }
 
+/** A standing without what takes a search over the unknown facts: no range, and nothing to ask. */
+export type QuickStanding = Pick<PairStanding, 'rulebook' | 'day' | 'result' | 'met' | 'procedure'>;
+
+/** What `standingOf` says of the response, the rules and what runs beside them, without its range. */
+export function quickStanding(
+  rulebook: Rulebook,
+  day: string,
+  facts: Facts,
+  evaluatedOn: string,
+): QuickStanding {
+  const program = programFor(rulebook, day);
+  const space = searchSpace(program);
+  const slots = slotsOf(program, facts);
+  const bounds = boundsAt(space, slots, newBudget());
+  const result = boundedResult(space, slots, resultOf(bounds, space.limits), bounds, newBudget());
+  evaluate(program, slots, space.workspace);
+  const met = program.rules.filter((_, index) => space.workspace.ruleMet[index] === 1);
+  // INVARIANT: a response that was lowered to the severest completion is that completion's.
+  const procedure = runProcedure(rulebook, met, result >= 0 ? result : null, evaluatedOn);
+  return { rulebook, day, result, met, procedure };
+}
+
 /** Evaluates by the compiled engine and folds. The workspace holds the full evaluation when this returns. */
 export function standingOf(rulebook: Rulebook, day: string, facts: Facts, evaluatedOn: string): PairStanding {
   const program = programFor(rulebook, day);

@@ -12,6 +12,8 @@ import type { Source } from './source.js';
 export interface FixtureCase {
   readonly name: string;
   readonly place: Place;
+  /** Written by a program, and not yet confirmed by an expert. */
+  readonly proposed: boolean;
   /** A range of versions (`isInVersionRange`); null: all. */
   readonly version: string | null;
   /** The versions that are published, for a case about the choice; null: the tested one alone. */
@@ -45,6 +47,7 @@ function conductOf({ conduct }: FixtureFile): FixtureCase['conduct'] {
 const caseOf = (file: FixtureFile, index: number, { place }: Source): FixtureCase => ({
   name: file.name,
   place: place([index]),
+  proposed: file.proposed ?? false,
   version: file.version ?? null,
   versions: file.versions ?? null,
   decidedOn: file.decided_on,
