@@ -3,7 +3,10 @@ import type { Texts } from './language.js';
 
 const names: Readonly<Record<EntryKind, Texts>> = {
   genesis: { en: 'The trail begins', zh: '台账建立' },
-  rulebook_text: { en: 'Part of a rulebook or calendar', zh: '规则集或日历的文本' },
+  rulebook_text: { en: 'Part of a rulebook, calendar or review', zh: '规则集、日历或审查结果的文本' },
+  rulebook_proposed: { en: 'Rulebook proposed', zh: '规则集提请发布' },
+  rulebook_approved: { en: 'Rulebook approved', zh: '规则集审核同意' },
+  rulebook_proposal_withdrawn: { en: 'Proposal of a rulebook taken back', zh: '规则集提请收回' },
   rulebook_published: { en: 'Rulebook published', zh: '规则集发布' },
   rulebook_withdrawn: { en: 'Rulebook withdrawn', zh: '规则集撤回' },
   subject_registered: { en: 'Subject registered', zh: '对象登记' },

@@ -6,6 +6,9 @@ import { nameSchema } from './identifiers.js';
 export const entryKinds = [
   'genesis',
   'rulebook_text',
+  'rulebook_proposed',
+  'rulebook_approved',
+  'rulebook_proposal_withdrawn',
   'rulebook_published',
   'rulebook_withdrawn',
   'subject_registered',

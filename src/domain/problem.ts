@@ -2,6 +2,7 @@ import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
 import { httpProblems } from './catalogue/http.js';
 import { officeProblems } from './catalogue/office.js';
+import { publishingProblems } from './catalogue/publishing.js';
 import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
 import { serviceProblems } from './catalogue/service.js';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...caseProblems,
   ...trailProblems,
   ...officeProblems,
+  ...publishingProblems,
   ...serviceProblems,
   ...commandProblems,
   ...httpProblems,

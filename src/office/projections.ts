@@ -32,6 +32,8 @@ const factsSchema = z.record(z.string(), z.union([z.boolean(), z.number(), z.str
 
 export const finalities = ['undecided', 'appealable', 'under_appeal', 'final'] as const;
 
+export const proposalStates = ['open', 'taken_back', 'published'] as const;
+
 export const projections = {
   /** One row a case. Free texts (reference, summary, act) stand outside, as personal data. */
   case_file: projection(
@@ -104,6 +106,20 @@ export const projections = {
     ['id', 'version'],
     [['published_seq']],
   ),
+  /** The latest proposal of each version that was ever proposed, and what became of it. */
+  rulebook_proposal: projection(
+    {
+      id,
+      version: id,
+      hash: id,
+      effective_from: day,
+      effective_until: day.nullable(),
+      state: z.enum(proposalStates),
+      proposed_seq: seq,
+    },
+    ['id', 'version'],
+    [['state']],
+  ),
   /** The office's register of units and persons, by opaque ids. */
   subject_register: projection(
     { ref: id, kind: id.nullable(), registered_seq: seq, merged_into: id.nullable() },
@@ -126,5 +142,6 @@ export const projectionNames: readonly ProjectionName[] = [
   'case_subject',
   'decision',
   'rulebook_version',
+  'rulebook_proposal',
   'subject_register',
 ];

@@ -1,9 +1,10 @@
 import { caseBodySchema, supplementBodySchema } from './case-body.js';
 import { caseStatus } from './case-status.js';
+import { projectRulebook } from './project-rulebook.js';
 import type { ProjectionReader, ProjectionWriter, Projector, StoredEntry } from './ports.js';
 import type { ProjectionRow } from './projections.js';
 import { recommendationBodySchema } from './recommendation-body.js';
-import { publishedBodySchema, registeredBodySchema, withdrawnBodySchema } from './register-body.js';
+import { registeredBodySchema } from './register-body.js';
 import { decisionChange, subjectOfDecisionEntry } from './standing-decision.js';
 
 type Subject = ProjectionRow<'case_subject'>;
@@ -98,33 +99,14 @@ async function ofCase(to: ProjectionWriter, caseId: string, stored: StoredEntry)
   });
 }
 
-async function ofOffice(to: ProjectionWriter, { seq, entry }: StoredEntry): Promise<void> {
-  if (entry.kind === 'rulebook_published') {
-    const body = publishedBodySchema.safeParse(entry.body);
-    if (!body.success) return;
-    const { id, version, hash, effective } = body.data;
-    await to.upsert('rulebook_version', {
-      id,
-      version,
-      hash,
-      effective_from: effective.from,
-      effective_until: effective.until,
-      withdrawn_on: null,
-      published_seq: seq,
-    });
-  } else if (entry.kind === 'rulebook_withdrawn') {
-    const body = withdrawnBodySchema.safeParse(entry.body);
-    const row = body.success
-      ? await to.get('rulebook_version', { id: body.data.id, version: body.data.version })
-      : null;
-    if (body.success && row)
-      await to.upsert('rulebook_version', { ...row, withdrawn_on: body.data.withdrawn_on });
-  } else if (entry.kind === 'subject_registered') {
-    const body = registeredBodySchema.safeParse(entry.body);
-    if (!body.success) return;
-    const { ref, kind } = body.data;
-    await to.upsert('subject_register', { ref, kind, registered_seq: seq, merged_into: null });
-  }
+async function ofOffice(to: ProjectionWriter, stored: StoredEntry): Promise<void> {
+  const { seq, entry } = stored;
+  if (entry.kind.startsWith('rulebook_')) return projectRulebook(to, stored);
+  if (entry.kind !== 'subject_registered') return;
+  const body = registeredBodySchema.safeParse(entry.body);
+  if (!body.success) return;
+  const { ref, kind } = body.data;
+  await to.upsert('subject_register', { ref, kind, registered_seq: seq, merged_into: null });
 }
 
 /**

@@ -1,17 +1,13 @@
-import type { JsonObject } from '../domain/entry.js';
-import { type Problem, problem, quoted } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { dayInZone } from '../domain/time-zone.js';
-import { checkVersions } from '../rulebook/check-versions.js';
 import type { Rulebook } from '../rulebook/model.js';
 import { readRulebook } from '../rulebook/read-rulebook.js';
+import { appendPublished, keepTexts } from './append-published.js';
 import type { Answered, Asked, OfficeDeps } from './deps.js';
-import { type LoadedRulebook, loadRulebooks } from './load-rulebooks.js';
+import { loadRulebooks } from './load-rulebooks.js';
 import { personalFactsRead } from './personal-facts-read.js';
-import { bodyOf } from './plain.js';
-import type { WriteTx } from './ports.js';
-import type { PublishedBody } from './register-body.js';
-import { appendText } from './text-parts.js';
+import { publishRefusals } from './publish-refusals.js';
 
 /** The text of a calendar file by its id, and the name to call it by in problems. */
 export type CalendarFiles = (id: string) => { readonly text: string; readonly file: string } | undefined;
@@ -58,60 +54,10 @@ export function readRulesFile(
   return personal.length > 0 ? fail(personal) : ok({ rulebook, file, calendar: used, warnings: problems });
 }
 
-/** What of the other versions forbids to publish this one (design section 5, Versions). */
-function refusals(rulebook: Rulebook, others: readonly LoadedRulebook[], today: string): readonly Problem[] {
-  const { id, version, hash, effective, codifies } = rulebook;
-  const same = others.find(({ row }) => row.version === version);
-  if (same) {
-    const params = { id: quoted(id), version: quoted(version), expected: same.row.hash, found: hash };
-    const code = same.row.hash === hash ? 'office_rulebook_published' : 'office_rulebook_changed';
-    return [problem(code, params)];
-  }
-  const standing = others.filter(({ row }) => row.withdrawn_on === null);
-  return [
-    ...(effective.from < today && codifies === null
-      ? [problem('office_rulebook_backdated', { expected: today, found: effective.from })]
-      : []),
-    ...checkVersions([...standing.map((other) => other.rulebook), rulebook]).filter(
-      ({ severity }) => severity === 'error',
-    ),
-  ];
-}
-
-async function append(
-  tx: WriteTx,
-  deps: OfficeDeps,
-  { rulebook, file, calendar }: ReadFile,
-  actor: Asked['actor'],
-  today: string,
-): Promise<Result<number>> {
-  const envelope = { time: deps.clock(), actor, case: null };
-  const { id, version, hash, effective, codifies } = rulebook;
-  const keep = (about: JsonObject, text: string) =>
-    appendText(tx, deps, { ...envelope, kind: 'rulebook_text', about }, text);
-  const rules = await keep({ of: 'rulebook', id, version }, rulebook.text);
-  if (!rules.ok) return rules;
-  const days = calendar ? await keep({ of: 'calendar', id: calendar.id }, calendar.text) : null;
-  if (days && !days.ok) return days;
-  const body: PublishedBody = {
-    id,
-    version,
-    hash,
-    effective,
-    codifies,
-    published_on: today,
-    file,
-    text: rules.value,
-    calendar: calendar && days ? { id: calendar.id, file: calendar.file, text: days.value } : null,
-  };
-  const appended = await tx.append({ ...envelope, kind: 'rulebook_published', body: bodyOf(body) });
-  return appended.ok ? ok(appended.value.seq) : appended;
-}
-
 /**
- * Publishes a version of a rulebook: from then on it never changes. Its text and that of its calendar are kept in
- * the trail. Problems: those of the file; those of the other versions; `office_rulebook_published` or `_changed` when
- * this version was published before.
+ * Publishes a version of a rulebook without a second person, as the first start does with the files that it finds:
+ * from then on it never changes. Its text and that of its calendar are kept in the trail. Problems: those of the
+ * file; those of the other versions; `office_rulebook_published` or `_changed` when this version was published before.
  */
 export async function publishRulebook(deps: OfficeDeps, input: PublishInput): Promise<Result<PublishAnswer>> {
   const read = readRulesFile(deps, input);
@@ -126,15 +72,21 @@ export async function publishReadFile(
 ): Promise<Result<PublishAnswer>> {
   const { rulebook, calendar, warnings } = read;
   const { id, version, hash } = rulebook;
-  const today = dayInZone(rulebook.calendar.timeZone, deps.clock());
+  const envelope = { time: deps.clock(), actor };
+  const today = dayInZone(rulebook.calendar.timeZone, envelope.time);
   const written = await deps.store.write({
     idempotency,
     run: async (tx) => {
       const others = await loadRulebooks(deps, tx, id);
       if (!others.ok) return others;
-      const refused = refusals(rulebook, others.value, today);
+      const refused = publishRefusals(rulebook, others.value, today);
       if (refused.length > 0) return fail(refused);
-      const published = await append(tx, deps, read, actor, today);
+      const texts = await keepTexts(tx, deps, envelope, read);
+      if (!texts.ok) return texts;
+      const published = await appendPublished(tx, envelope, rulebook, {
+        ...texts.value,
+        published_on: today,
+      });
       return published.ok ? ok({ answer: null, value: null }) : published;
     },
   });

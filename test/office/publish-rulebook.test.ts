@@ -98,6 +98,7 @@ describe('withdrawing a version', () => {
       id: 'small',
       version,
       reason: 'A row was written the wrong way round',
+      secondPerson: 'Li Si',
       ...by(),
     });
 

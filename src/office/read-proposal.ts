@@ -1,0 +1,63 @@
+import { readJson } from '../domain/json-reader.js';
+import { problem } from '../domain/problem.js';
+import { fail, ok, type Result } from '../domain/result.js';
+import { shownText } from '../domain/shown.js';
+import type { Actor, OfficeDeps } from './deps.js';
+import type { ReadTx } from './ports.js';
+import type { ProjectionRow } from './projections.js';
+import { type ProposedBody, proposedBodySchema } from './register-body.js';
+import { type ReviewSummary, reviewSummarySchema } from './review-summary.js';
+import { readText } from './text-parts.js';
+
+/** A proposed version with what was found about it. */
+export interface Proposal {
+  /** The entry that proposed it. */
+  readonly seq: number;
+  readonly proposedBy: Actor;
+  readonly body: ProposedBody;
+  readonly review: ReviewSummary;
+}
+
+/** What became of the latest proposal of a version. */
+export interface StandingProposal extends Proposal {
+  readonly state: ProjectionRow<'rulebook_proposal'>['state'];
+}
+
+type Needs = Pick<OfficeDeps, 'sha256'>;
+
+/** The proposal of an entry, with the review as it was shown, checked by its hash. */
+export async function proposalAt(
+  { trail }: Pick<ReadTx, 'trail'>,
+  deps: Needs,
+  seq: number,
+): Promise<Result<Proposal>> {
+  const entry = (await trail.entry(seq))?.entry;
+  const body = proposedBodySchema.safeParse(entry?.body);
+  const unreadable = fail([problem('office_proposal_unreadable', { number: seq })]);
+  if (entry?.kind !== 'rulebook_proposed' || !body.success) return unreadable;
+  const text = await readText(trail, deps, body.data.review);
+  if (!text.ok) return text;
+  const json = readJson(text.value);
+  const review = reviewSummarySchema.safeParse(json.ok ? json.value : null);
+  if (!review.success) return unreadable;
+  return ok({ seq, proposedBy: entry.actor, body: body.data, review: review.data });
+}
+
+/** The latest proposal of a version, whatever became of it. */
+export async function latestProposal(
+  tx: ReadTx,
+  deps: Needs,
+  { id, version }: { readonly id: string; readonly version: string },
+): Promise<Result<StandingProposal>> {
+  const row = await tx.projections.get('rulebook_proposal', { id, version });
+  if (!row)
+    return fail([problem('office_proposal_unknown', { id: shownText(id), version: shownText(version) })]);
+  const found = await proposalAt(tx, deps, row.proposed_seq);
+  return found.ok ? ok({ ...found.value, state: row.state }) : found;
+}
+
+/** `latestProposal` for someone to see. */
+export const readProposal = (
+  deps: OfficeDeps,
+  of: { readonly id: string; readonly version: string },
+): Promise<Result<StandingProposal>> => deps.store.read((tx) => latestProposal(tx, deps, of));
