@@ -22,7 +22,9 @@ export interface Console {
 
 const place = ({ place: at }: Problem): string => {
   if (!at) return '';
-  const where = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  // A cell as spreadsheet programs write it: GRID!B7.
+  const cell = [at.sheet, at.cell].filter((part) => part !== undefined).join('!') || undefined;
+  const where = [at.file, cell, at.line, at.column].filter((part) => part !== undefined).join(':');
   const path = at.path && at.line === undefined ? at.path : '';
   return [where, path].filter(Boolean).join(' ');
 };

@@ -6,6 +6,7 @@ import { publishingProblems } from './catalogue/publishing.js';
 import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
 import { serviceProblems } from './catalogue/service.js';
+import { spreadsheetProblems } from './catalogue/spreadsheet.js';
 import { trailProblems } from './catalogue/trail.js';
 
 /** Exit code and HTTP status follow from the kind, at the edge. */
@@ -38,6 +39,7 @@ export interface CatalogueEntry {
 export const catalogue = {
   ...readingProblems,
   ...rulebookProblems,
+  ...spreadsheetProblems,
   ...caseProblems,
   ...trailProblems,
   ...officeProblems,
@@ -49,12 +51,17 @@ export const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue;
 
-/** Where in the input a problem lies. Lines and columns count from 1; `path` is a JSON Pointer. */
+/**
+ * Where in the input a problem lies. Lines and columns count from 1; `path` is a JSON Pointer; of a spreadsheet `sheet`
+ * is the name of the sheet and `cell` the cell as the program names it (B7).
+ */
 export interface Place {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 export interface Problem {

@@ -1,12 +1,12 @@
 import { type Problem, quoted } from '../domain/problem.js';
 import { shownValue } from '../domain/shown.js';
 import { readCell } from './cell.js';
+import { cellParams } from './cell-finding.js';
 import { checkRung } from './check-effects.js';
 import { readableFact } from './check-leaf.js';
 import { checkRightCell } from './check-right-cell.js';
 import type { Draft, KnownFact, RowPart, TablePart } from './draft.js';
-import { expecting, findings, type Report, suggest } from './finding.js';
-import { shownFor, valuesInWords } from './value-of-fact.js';
+import { findings, type Report } from './finding.js';
 
 /** The facts of a table's columns; null where a column names none that can be read. */
 export const columnsOf = ({ value }: TablePart, draft: Draft): readonly (KnownFact | null)[] =>
@@ -39,10 +39,7 @@ function checkCells(row: RowPart, table: TablePart, draft: Draft, report: Report
       checkRightCell(read.value, fact, [...at, index], report);
       return;
     }
-    const { code, found } = read.error;
-    const near = typeof found === 'string' ? suggest(found, fact.values) : {};
-    const params = { fact: quoted(fact.id), type: fact.type, ...expecting(valuesInWords(fact)) };
-    report(code, [...at, index], { ...params, found: shownFor(fact, found), ...near });
+    report(read.error.code, [...at, index], cellParams(fact, read.error));
   });
 }
 

@@ -31,7 +31,8 @@ export function isValueOf({ type, values }: ValueDomain, value: unknown): boolea
   }
 }
 
-const plainWords = {
+/** What the types without a list of values take, in words. */
+export const plainWords = {
   boolean: { en: 'true or false', zh: ' true 或 false' },
   integer: { en: 'a whole number', zh: '整数' },
   number: { en: 'a number', zh: '数字' },

@@ -1,0 +1,16 @@
+import { quoted } from '../domain/problem.js';
+import type { CellFault } from './cell.js';
+import { expecting, suggest } from './finding.js';
+import { shownFor, type ValueDomain, valuesInWords } from './value-of-fact.js';
+
+/** What a problem says of a cell that cannot be read, wherever the table was written. */
+export const cellParams = (
+  fact: ValueDomain & { readonly id: string },
+  { found }: CellFault,
+): Readonly<Record<string, string>> => ({
+  fact: quoted(fact.id),
+  type: fact.type,
+  ...expecting(valuesInWords(fact)),
+  found: shownFor(fact, found),
+  ...(typeof found === 'string' ? suggest(found, fact.values) : {}),
+});
