@@ -7,11 +7,12 @@ export interface Placed {
   readonly result: number;
 }
 
-const isSame = (a: Rung, b: Rung): boolean => a.id === b.id || a.was === b.id || b.was === a.id;
+/** Whether two versions mean the same rung: by its id, or by what it `was`. */
+export const isSameRung = (a: Rung, b: Rung): boolean => a.id === b.id || a.was === b.id || b.was === a.id;
 
 /** Where a rung of one ladder stands on another, or -1. */
 const placeOn = (rung: Rung, ladder: readonly Rung[]): number =>
-  ladder.findIndex((other) => isSame(rung, other));
+  ladder.findIndex((other) => isSameRung(rung, other));
 
 /** Where on `on` the nearest rung at or below `at` stands that both ladders have; 0 is the first rung of both. */
 function sharedBelow(ladder: readonly Rung[], at: number, on: readonly Rung[]): number {

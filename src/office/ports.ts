@@ -55,6 +55,9 @@ export interface TrailReader {
   node(level: number, index: number): Promise<Uint8Array>;
 }
 
+/** What reads an entry by its number: a store's trail, or the entries of an export. */
+export type EntryReader = Pick<TrailReader, 'entry'>;
+
 export type Filter<Name extends ProjectionName> = {
   [Column in ProjectionColumn<Name>]:
     | {

@@ -4,7 +4,7 @@ import { readJson } from '../domain/json-reader.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { OfficeDeps } from './deps.js';
 import { loadRulebooks } from './load-rulebooks.js';
-import type { ReadTx, TrailReader } from './ports.js';
+import type { EntryReader, ReadTx } from './ports.js';
 import {
   type Kept,
   keptSchema,
@@ -23,7 +23,7 @@ export interface MadeRecommendation {
 
 /** The inputs and the record of a `recommendation_made` entry. */
 export async function readRecommendationEntry(
-  trail: TrailReader,
+  trail: EntryReader,
   deps: Pick<OfficeDeps, 'sha256'>,
   seq: number,
 ): Promise<

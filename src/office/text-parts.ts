@@ -5,7 +5,7 @@ import { problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { utf8 } from '../trail/bytes.js';
 import type { OfficeDeps } from './deps.js';
-import type { NewEntry, TrailReader, WriteTx } from './ports.js';
+import type { EntryReader, NewEntry, WriteTx } from './ports.js';
 
 /** Well below what an entry may take, with its envelope and the members beside the text. */
 const mostBytes = 48_000;
@@ -70,7 +70,7 @@ export async function appendText(
 
 /** The whole text; a problem when a part is missing or the text is not the one that was recorded. */
 export async function readText(
-  trail: TrailReader,
+  trail: EntryReader,
   { sha256 }: Pick<OfficeDeps, 'sha256'>,
   ref: TextRef,
 ): Promise<Result<string>> {
