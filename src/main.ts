@@ -11,6 +11,7 @@ import { calendarsFor, rulesFilesIn } from './cli/rules-files.js';
 import { run } from './cli/run.js';
 import { streamOutput } from './cli/stream-output.js';
 import { tellAndEnd } from './cli/unexpected.js';
+import { watchPaths } from './cli/watch-paths.js';
 import { writeFiles } from './cli/write-files.js';
 import { writeTokenIn } from './cli/write-token.js';
 import { problem, quoted } from './domain/problem.js';
@@ -89,6 +90,18 @@ const toldToEnd = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
   });
 
+/** How often `--watch` looks: soon enough for who saves a file, and cheap. */
+const watchEveryMs = 200;
+
+function interrupted(): AbortSignal {
+  const told = new AbortController();
+  void toldToEnd().then(() => told.abort());
+  return told.signal;
+}
+
+const watch = (paths: readonly string[]): AsyncIterable<readonly string[]> =>
+  watchPaths(paths, { everyMs: watchEveryMs, signal: interrupted() });
+
 async function listen(data: string, config: Config, opened: OpenOffice): Promise<Result<Served>> {
   const folder = config.rules ?? shippedRules;
   const published = await publishFiles(opened.office, folder);
@@ -149,6 +162,7 @@ const deps: CliDeps = {
   stdout: streamOutput(process.stdout),
   stderr: streamOutput(process.stderr),
   readBytes,
+  watch,
   writeFiles,
   openOffice,
   serve,
@@ -165,6 +179,7 @@ const deps: CliDeps = {
     return verifyEntries({ sha256: primitives.sha256, verify: primitives.ed25519Verify }, lines, options);
   },
   now: clock,
+  interrupted,
   env: process.env,
   shippedCases: join(here, '..', 'fixtures', 'cases'),
   version: manifest.version,

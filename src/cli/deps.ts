@@ -45,6 +45,11 @@ export interface CliDeps {
   readonly now: () => number;
   /** The bytes of a file, piece by piece. */
   readonly readBytes: (path: string) => Result<AsyncIterable<Uint8Array>>;
+  /**
+   * Gives all paths at once, then those of them that changed, files or folders, each time that some did; ends when the
+   * command is told to end.
+   */
+  readonly watch: (paths: readonly string[]) => AsyncIterable<readonly string[]>;
   /** Writes new files beside the named ones and puts them in their places when all are there. */
   readonly writeFiles: (files: readonly NewFile[]) => Promise<Result<null>>;
   /** `isNew`: a data folder is made where there is none, and what is new in the folder of rules is published. */
@@ -53,6 +58,8 @@ export interface CliDeps {
   readonly verifyStore: (data: string) => Promise<Result<Verification>>;
   readonly verifyLines: (lines: AsyncIterable<Uint8Array>, options: VerifyOptions) => Promise<Verification>;
   readonly serve: (data: string) => Promise<Result<Served>>;
+  /** Aborted at the first SIGINT or SIGTERM after it was asked for; a second one ends the process as it would any. */
+  readonly interrupted: () => AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the rules files that are shipped, for a command run outside a checkout. */
   readonly shippedRules: string;

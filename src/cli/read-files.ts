@@ -13,8 +13,8 @@ const mostBytes = 16 * 1024 * 1024;
 const tooLarge = (path: string, found: number): Problem =>
   problem('file_too_large', { file: quoted(path), most: mostBytes, found });
 
-/** All pieces of an input; a device that never ends is left at the limit. */
-async function whole(path: string, input: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array>> {
+/** All pieces of an input of at most 16 MiB; a device that never ends is left at the limit. */
+export async function whole(path: string, input: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of input) {

@@ -1,20 +1,30 @@
+import { registerTables } from './register-tables.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesNew } from './rules-new.js';
 import { rulesSchema } from './rules-schema.js';
 import { rulesTest } from './rules-test.js';
+import { rulesWatch } from './rules-watch.js';
 import type { Registrar } from './run.js';
 
 /** The commands on rules files: `gradus rules ...`. */
-export function registerRules({ add, group, say }: Registrar): void {
+export function registerRules(registrar: Registrar): void {
+  const { add, group, say } = registrar;
   const rules = group('rules', {
     en: 'check, test and start rules files',
     zh: '检查、测试和新建规则文件',
   });
-  add(
+  add<{ watch?: boolean }>(
     rules,
     'check <file...>',
     { en: 'report every mistake with file, line and column', zh: '报告每处错误及其文件、行、列' },
-    ({ deps, out }, words) => rulesCheck(deps, out, words),
+    ({ deps, out }, words, { watch }) =>
+      watch ? rulesWatch(deps, out, words) : rulesCheck(deps, out, words),
+  ).option(
+    '--watch',
+    say({
+      en: 'check again whenever a file or its calendar changes, until Ctrl-C',
+      zh: '文件或其日历变动时重新检查，直至按 Ctrl-C',
+    }),
   );
   add<{ write?: string; check?: string }>(
     rules,
@@ -45,4 +55,5 @@ export function registerRules({ add, group, say }: Registrar): void {
       zh: '案例文件或文件夹（默认：fixtures/cases/<规则集>）',
     }),
   );
+  registerTables(rules, registrar);
 }

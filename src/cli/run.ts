@@ -36,7 +36,8 @@ export type Action<Options> = (
 export interface Registrar {
   /** The text in the language of this run. */
   readonly say: (texts: Texts) => string;
-  readonly group: (name: string, description: Texts) => Command;
+  /** A group of commands: of the program, or within another group. */
+  readonly group: (name: string, description: Texts, parent?: Command) => Command;
   readonly add: <Options extends object>(
     parent: Command,
     definition: string,
@@ -79,7 +80,8 @@ function registrar(
   const say = (texts: Texts): string => texts[language];
   return {
     say,
-    group: (name, description) => withCommonOptions(program.command(name).description(say(description)), say),
+    group: (name, description, parent = program) =>
+      withCommonOptions(parent.command(name).description(say(description)), say),
     add: <Options extends object>(
       parent: Command,
       definition: string,

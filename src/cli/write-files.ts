@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '../domain/result.js';
 import { codeOf, writeProblem } from './file-problem.js';
 
@@ -14,21 +14,32 @@ export const textFile = (path: string, text: string): NewFile => ({
   pieces: [ok(new TextEncoder().encode(text))],
 });
 
-/** Where the pieces go first: beside the file, or straight into a device or pipe, which cannot be replaced. */
-async function draftOf(path: string): Promise<string> {
+interface Target {
+  /** Where the pieces go first: beside the file, or straight into a device or pipe, which cannot be replaced. */
+  readonly draft: string;
+  /** The file itself where the name is a link to it. */
+  readonly path: string;
+  /** Who may do what with it, where it was there before. */
+  readonly mode: number | null;
+}
+
+async function targetOf(name: string): Promise<Target> {
   try {
-    const found = await stat(path);
-    return found.isFile() || found.isDirectory() ? `${path}.part` : path;
+    const found = await stat(name);
+    if (!found.isFile() && !found.isDirectory()) return { draft: name, path: name, mode: null };
+    const path = await realpath(name);
+    return { draft: `${path}.part`, path, mode: found.isFile() ? found.mode & 0o777 : null };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return `${path}.part`;
+    if (codeOf(error) === 'ENOENT') return { draft: `${name}.part`, path: name, mode: null };
     throw error;
   }
 }
 
-async function writeDraft(draft: string, { path, pieces }: NewFile): Promise<Result<null>> {
+async function writeDraft({ draft, path, mode }: Target, pieces: NewFile['pieces']): Promise<Result<null>> {
   const isDevice = draft === path;
   const file = await open(draft, isDevice ? 'a' : 'w');
   try {
+    if (mode !== null) await file.chmod(mode);
     for await (const piece of pieces) {
       if (!piece.ok) return piece;
       await file.writeFile(piece.value);
@@ -40,12 +51,7 @@ async function writeDraft(draft: string, { path, pieces }: NewFile): Promise<Res
   }
 }
 
-interface Draft {
-  readonly draft: string;
-  readonly path: string;
-}
-
-const dropAll = async (drafts: readonly Draft[]): Promise<void> => {
+const dropAll = async (drafts: readonly Target[]): Promise<void> => {
   for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => undefined);
 };
 
@@ -55,14 +61,14 @@ const dropAll = async (drafts: readonly Draft[]): Promise<void> => {
  * new and the later ones old; none is ever half of the new one.
  */
 export async function writeFiles(files: readonly NewFile[]): Promise<Result<null>> {
-  const drafts: Draft[] = [];
+  const drafts: Target[] = [];
   let current = '';
   try {
     for (const file of files) {
       current = file.path;
-      const draft = await draftOf(file.path);
-      if (draft !== file.path) drafts.push({ draft, path: file.path });
-      const written = await writeDraft(draft, file);
+      const target = await targetOf(file.path);
+      if (target.draft !== target.path) drafts.push(target);
+      const written = await writeDraft(target, file.pieces);
       if (written.ok) continue;
       await dropAll(drafts);
       return written;

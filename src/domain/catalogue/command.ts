@@ -76,6 +76,13 @@ export const commandProblems = {
       zh: '应给出文件名（检查点写在该文件旁），实际为 {found}',
     },
   },
+  watch_needs_files: {
+    kind: 'usage',
+    message: {
+      en: 'option `--watch` takes files, found `-`, the standard input',
+      zh: '选项 `--watch` 应与文件一起使用，实际为标准输入 `-`',
+    },
+  },
   unexpected_failure: {
     kind: 'internal',
     message: { en: 'gradus itself failed: {found}', zh: '程序本身出错：{found}' },

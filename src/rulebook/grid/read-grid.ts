@@ -163,7 +163,9 @@ export function readGrid(grid: Grid, table: Table, rulebook: Rulebook): Result<S
     return fail([problemIn(grid, 'sheet_no_ids', [1, 0], { expected: quoted(idKey), most: mostAbove })]);
   }
   const { columnAt, problems } = headingsOf(grid, idsRow, known, rulebook, table);
-  const before = [...mergeProblems(grid, idsRow), ...problems];
+  // Under headings that are not those of the table every cell would be wrong too.
+  if (problems.length > 0) return fail([...mergeProblems(grid, idsRow), ...problems]);
+  const before = mergeProblems(grid, idsRow);
   const columns = known.flatMap((column) => {
     const index = columnAt.get(column.key);
     return index === undefined ? [] : [{ column, index }];
