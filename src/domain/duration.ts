@@ -76,20 +76,26 @@ const kindRank = { immediate: 0, working_days: 1, iso: 2 } as const satisfies Re
 >;
 
 /**
- * The deadline that falls due first, counted from `start`; undefined when there are none. Of those that fall due
- * on the same day: immediate, then working days, then ISO periods, then the lowest rule id.
+ * The deadlines in the order in which they fall due, counted from `start`. Of those that fall due on the same day:
+ * immediate, then working days, then ISO periods, then the lowest rule id.
  */
-export function earliestDue<D extends Deadline>(
+export function inOrderDue<D extends Deadline>(
   calendar: Calendar,
   start: string,
   deadlines: readonly D[],
-): (D & DueDate) | undefined {
+): (D & DueDate)[] {
   const due = deadlines.map((deadline) => ({ ...deadline, ...dueOn(calendar, start, deadline.duration) }));
-  const [first] = due.sort(
+  return due.sort(
     (a, b) =>
       byCodeUnit(a.due, b.due) ||
       kindRank[a.duration.kind] - kindRank[b.duration.kind] ||
       byCodeUnit(a.rule, b.rule),
   );
-  return first;
 }
+
+/** The deadline that falls due first (`inOrderDue`); undefined when there are none. */
+export const earliestDue = <D extends Deadline>(
+  calendar: Calendar,
+  start: string,
+  deadlines: readonly D[],
+): (D & DueDate) | undefined => inOrderDue(calendar, start, deadlines)[0];
