@@ -1,3 +1,4 @@
+import { backtestProblems } from './catalogue/backtest.js';
 import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
 import { httpProblems } from './catalogue/http.js';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...rulebookProblems,
   ...spreadsheetProblems,
   ...caseProblems,
+  ...backtestProblems,
   ...trailProblems,
   ...officeProblems,
   ...publishingProblems,
