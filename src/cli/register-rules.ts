@@ -1,3 +1,4 @@
+import { registerBacktest } from './register-backtest.js';
 import { registerTables } from './register-tables.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesNew } from './rules-new.js';
@@ -55,5 +56,6 @@ export function registerRules(registrar: Registrar): void {
       zh: '案例文件或文件夹（默认：fixtures/cases/<规则集>）',
     }),
   );
+  registerBacktest(rules, registrar);
   registerTables(rules, registrar);
 }
