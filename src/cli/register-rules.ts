@@ -1,4 +1,5 @@
 import { registerBacktest } from './register-backtest.js';
+import { registerPublishing } from './register-publishing.js';
 import { registerTables } from './register-tables.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesNew } from './rules-new.js';
@@ -11,8 +12,8 @@ import type { Registrar } from './run.js';
 export function registerRules(registrar: Registrar): void {
   const { add, group, say } = registrar;
   const rules = group('rules', {
-    en: 'check, test and start rules files',
-    zh: '检查、测试和新建规则文件',
+    en: 'check, test, start and publish rules files',
+    zh: '检查、测试、新建和发布规则文件',
   });
   add<{ watch?: boolean }>(
     rules,
@@ -58,4 +59,5 @@ export function registerRules(registrar: Registrar): void {
   );
   registerBacktest(rules, registrar);
   registerTables(rules, registrar);
+  registerPublishing(rules, registrar);
 }

@@ -7,12 +7,12 @@ import { type FixtureCase, readCases } from '../rulebook/read-cases.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
-import { errorsOf, readRulesFile } from './rules-files.js';
 import { progressOn } from './progress.js';
+import { errorsOf, readRulesFile } from './rules-files.js';
 import { caseJson, showCases } from './show-cases.js';
 
 /** `fixtures/cases/<id>` here, or else the shipped one. */
-async function defaultCases(deps: CliDeps, id: string): Promise<string> {
+export async function defaultCases(deps: CliDeps, id: string): Promise<string> {
   const here = join('fixtures', 'cases', id);
   const found = await deps.listFiles(here, ['.yaml', '.yml']);
   return found.ok && found.value.length > 0 ? here : join(deps.shippedCases, id);

@@ -1,12 +1,15 @@
 import type { App } from './app.js';
 import type { Context } from './context.js';
+import { addApproveRulebook } from './routes/approve-rulebook.js';
 import { addCaseRecommendations } from './routes/case-recommendations.js';
 import { addCheckRulebook } from './routes/check-rulebook.js';
 import { addDecide } from './routes/decide.js';
 import { addImportCases } from './routes/import-cases.js';
 import { addInterfaceDocument } from './routes/interface-document.js';
 import { addListCases } from './routes/list-cases.js';
+import { addProposeRulebook } from './routes/propose-rulebook.js';
 import { addReadCase } from './routes/read-case.js';
+import { addReadProposals } from './routes/read-proposals.js';
 import { addReadRulebookVersion } from './routes/read-rulebook-version.js';
 import { addReadRulebooks } from './routes/read-rulebooks.js';
 import { addRecordHearing } from './routes/record-hearing.js';
@@ -16,6 +19,7 @@ import { addSupplementFacts } from './routes/supplement-facts.js';
 import { addTrailEntries } from './routes/trail-entries.js';
 import { addTrailProofs } from './routes/trail-proofs.js';
 import { addWhatIf } from './routes/what-if.js';
+import { addWithdrawRulebook } from './routes/withdraw-rulebook.js';
 
 const routes = [
   addSubmitCase,
@@ -28,6 +32,10 @@ const routes = [
   addWhatIf,
   addReadRulebooks,
   addReadRulebookVersion,
+  addProposeRulebook,
+  addReadProposals,
+  addApproveRulebook,
+  addWithdrawRulebook,
   addTrailEntries,
   addTrailProofs,
   addServiceState,

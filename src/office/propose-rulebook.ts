@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { dayInZone } from '../domain/time-zone.js';
 import { keepTexts } from './append-published.js';
-import { lastPart, type NamedText, readCaseFiles, type ReadCaseFiles } from './case-files.js';
+import { lastPart, type NamedText, type ReadCaseFiles, readCaseFiles } from './case-files.js';
 import type { Answered, Asked, OfficeDeps } from './deps.js';
 import { loadRulebooks } from './load-rulebooks.js';
 import { bodyOf, plain } from './plain.js';
@@ -74,6 +74,12 @@ async function reviewAhead(
   return ok({ summary: summary.value, supersedes });
 }
 
+const withoutFolders = (read: ReadFile): ReadFile => ({
+  ...read,
+  file: lastPart(read.file),
+  calendar: read.calendar && { ...read.calendar, file: lastPart(read.calendar.file) },
+});
+
 async function append(
   tx: WriteTx,
   deps: OfficeDeps,
@@ -82,7 +88,7 @@ async function append(
   { summary, supersedes }: Reviewed,
 ): Promise<Result<number>> {
   const { id, version, hash, effective, codifies } = read.rulebook;
-  const texts = await keepTexts(tx, deps, { time, actor }, { ...read, file: lastPart(read.file) });
+  const texts = await keepTexts(tx, deps, { time, actor }, withoutFolders(read));
   if (!texts.ok) return texts;
   const about = { of: 'review', id, version };
   const kept = { time, actor, case: null, kind: 'rulebook_text', about } as const;

@@ -1,7 +1,7 @@
 import { type CaseReport, type CasesReport, runCases } from '../analysis/run-cases.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
-import { shownText, shownValue } from '../domain/shown.js';
+import { shownText } from '../domain/shown.js';
 import type { Rulebook } from '../rulebook/model.js';
 import type { ReadCaseFiles } from './case-files.js';
 import type { OfficeDeps } from './deps.js';
@@ -17,17 +17,26 @@ function problemsOf({ name, place, subjects }: CaseReport): readonly Problem[] {
     return subject.differences.map(({ what, wanted, found }) =>
       problem(
         'publish_case_differs',
-        { ...named, what: quoted(what), expected: shownValue(wanted), found: shownValue(found) },
+        { ...named, what: quoted(what), expected: quoted(wanted), found: quoted(found) },
         place,
       ),
     );
   });
 }
 
-const failures = ({ cases, neverMet }: CasesReport): readonly Problem[] => [
-  ...cases.filter(({ passed }) => !passed).flatMap(problemsOf),
-  ...neverMet.map((rule) => problem('publish_rule_never_met', { rule: quoted(rule) })),
-];
+/** What an answer lists of it; the rest is counted. */
+const mostListed = 20;
+
+function failures({ cases, neverMet }: CasesReport): readonly Problem[] {
+  const failed = cases.filter(({ passed }) => !passed);
+  if (failed.length + neverMet.length === 0) return [];
+  const listed = [
+    ...failed.flatMap(problemsOf),
+    ...neverMet.map((rule) => problem('publish_rule_never_met', { rule: quoted(rule) })),
+  ];
+  const counts = { cases: cases.length, failed: failed.length, never_met: neverMet.length };
+  return [problem('publish_tests_failed', counts), ...listed.slice(0, mostListed)];
+}
 
 /** What came of every case, without the names of files and folders, which differ from one machine to another. */
 const reportOf = ({ cases }: CasesReport) => cases.map(({ place: _, ...report }) => report);

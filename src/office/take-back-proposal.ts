@@ -7,8 +7,8 @@ import { checkProposal } from './check-proposal.js';
 import type { Answered, Asked, OfficeDeps } from './deps.js';
 import { bodyOf } from './plain.js';
 import type { WriteTx } from './ports.js';
-import { readKept } from './read-published.js';
 import { latestProposal } from './read-proposal.js';
+import { readKept } from './read-published.js';
 import { hasSubstance } from './substance.js';
 
 export interface TakeBackInput extends Asked {
@@ -44,7 +44,7 @@ async function write(
     return fail([problem('office_rulebook_published', params)]);
   }
   if (!hasSubstance(reason))
-    return fail([problem('office_reasons_empty', { found: shownText(reason) }, { path: '/reason' })]);
+    return fail([problem('office_withdrawal_reasons', { found: shownText(reason) }, { path: '/reason' })]);
   const rulebook = await readKept(tx.trail, deps, body);
   if (!rulebook.ok) return rulebook;
   const entry = {

@@ -27,7 +27,7 @@ function checkWithdrawal({ reason, secondPerson, actor }: WithdrawInput): readon
   return [
     ...(hasSubstance(reason)
       ? []
-      : [problem('office_reasons_empty', { found: shownText(reason) }, { path: '/reason' })]),
+      : [problem('office_withdrawal_reasons', { found: shownText(reason) }, { path: '/reason' })]),
     ...(sameName(secondPerson, actor.id) || sameName(secondPerson, '')
       ? [problem('office_withdrawal_same_person', second, { path: '/second_person' })]
       : []),

@@ -13,9 +13,11 @@ const routes = [
   'GET /v1/cases read',
   'GET /v1/cases/:id read',
   'GET /v1/cases/:id/recommendations read',
+  'GET /v1/rulebook-proposals read',
   'GET /v1/rulebooks open',
   'GET /v1/rulebooks/:id open',
   'GET /v1/rulebooks/:id/:version open',
+  'GET /v1/rulebooks/:id/:version/proposal read',
   'GET /v1/trail/checkpoint open',
   'GET /v1/trail/entries read',
   'GET /v1/trail/entries/:n read',
@@ -27,6 +29,10 @@ const routes = [
   'POST /v1/cases/:id/hearings write',
   'POST /v1/cases:import write',
   'POST /v1/recommendations read',
+  'POST /v1/rulebooks write',
+  'POST /v1/rulebooks/:id/:version/approvals write',
+  'POST /v1/rulebooks/:id/:version/proposal/withdrawals write',
+  'POST /v1/rulebooks/:id/:version/withdrawals write',
   'POST /v1/rulebooks:check read',
 ];
 

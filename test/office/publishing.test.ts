@@ -109,11 +109,16 @@ describe('a proposal', () => {
       ...smallProposal(next),
       cases: [{ file: 'cases.yaml', text }],
     });
-    expect(codesOf(refused)).toEqual(['publish_case_differs', 'publish_rule_never_met']);
-    const [differs, never] = refused.ok ? [] : refused.error;
+    expect(codesOf(refused)).toEqual([
+      'publish_tests_failed',
+      'publish_case_differs',
+      'publish_rule_never_met',
+    ]);
+    const [failed, differs, never] = refused.ok ? [] : refused.error;
+    expect(failed?.params).toEqual({ cases: '4', failed: '1', never_met: '1' });
     expect(differs).toMatchObject({
       kind: 'finding',
-      params: { expected: '`"order"`', found: '`"top"`' },
+      params: { expected: '`order`', found: '`top`' },
       place: { file: 'cases.yaml', line: 17 },
     });
     expect(never?.params).toEqual({ rule: '`FLO-1`' });
@@ -370,7 +375,7 @@ describe('the second person of a withdrawal', () => {
     expect(codesOf(await withdraw({ secondPerson: 'Clerk 1' }))).toEqual(['office_withdrawal_same_person']);
     expect(codesOf(await withdraw({ secondPerson: '--' }))).toEqual(['office_withdrawal_same_person']);
     expect(codesOf(await withdraw({ reason: 'xxxxxxxxxxxx', secondPerson: 'clerk-1' }))).toEqual([
-      'office_reasons_empty',
+      'office_withdrawal_reasons',
       'office_withdrawal_same_person',
     ]);
     const { entry } = valueIn(await withdraw({}));

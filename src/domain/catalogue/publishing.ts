@@ -26,6 +26,17 @@ export const publishingProblems = {
     },
     hint: { en: 'copy it from the proposal', zh: '请从提请内容中复制' },
   },
+  withdraw_second_missing: {
+    kind: 'usage',
+    message: {
+      en: 'expected a second person, found no --second',
+      zh: '应有第二人，实际没有 --second',
+    },
+    hint: {
+      en: 'a proposal that nobody has approved is taken back by one, with --proposal ENTRY',
+      zh: '尚未审核的提请可由一人收回：--proposal 条目',
+    },
+  },
   publish_case_file_twice: {
     kind: 'bad_input',
     message: {
@@ -33,15 +44,22 @@ export const publishingProblems = {
       zh: '每个案例文件只应出现一次，实际 {found} 重复',
     },
   },
+  publish_tests_failed: {
+    kind: 'finding',
+    message: {
+      en: 'expected {cases} cases to pass and every rule to be met by one, found {failed} that do not pass and {never_met} rules that none meets; the first are listed',
+      zh: '应有 {cases} 个案例全部通过且每条规则均有案例满足，实际未通过 {failed} 个，无案例满足的规则 {never_met} 条；以下列出前若干项',
+    },
+    hint: {
+      en: '`gradus rules test` lists all; a case of other versions says so under `version`',
+      zh: '`gradus rules test` 可列出全部；仅适用于其他版本的案例请以 `version` 注明',
+    },
+  },
   publish_case_differs: {
     kind: 'finding',
     message: {
       en: 'expected {what} of {subject} to be {expected} in case {case}, found {found}',
       zh: '案例 {case} 中 {subject} 的 {what} 应为 {expected}，实际为 {found}',
-    },
-    hint: {
-      en: 'a version whose cases do not pass is not proposed',
-      zh: '案例未全部通过的版本不予提请',
     },
   },
   publish_case_engines_differ: {
@@ -61,7 +79,6 @@ export const publishingProblems = {
       en: 'expected a case that meets rule {rule}, found none',
       zh: '应有案例满足规则 {rule}，实际没有',
     },
-    hint: { en: 'write a case for it', zh: '请为其编写案例' },
   },
   office_proposal_unknown: {
     kind: 'not_found',
@@ -114,6 +131,17 @@ export const publishingProblems = {
     message: {
       en: 'expected a proposal in entry {number}, found a body that this release cannot read',
       zh: '条目 {number} 应为提请，实际内容无法由本版本读取',
+    },
+  },
+  office_withdrawal_reasons: {
+    kind: 'unprocessable',
+    message: {
+      en: 'expected reasons in words of your own, ten characters or more, found {found}',
+      zh: '理由应自行表述且不少于十字，实际为 {found}',
+    },
+    hint: {
+      en: 'say what is wrong with it, so that whoever was judged by it can be told',
+      zh: '请写明其错误所在，以便告知已按其处理的对象',
     },
   },
   office_withdrawal_same_person: {

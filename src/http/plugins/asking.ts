@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorIdSchema } from '../../domain/identifiers.js';
 import { type Problem, problem } from '../../domain/problem.js';
 import { shownText } from '../../domain/shown.js';
 import type { App, Asking } from '../app.js';
@@ -6,7 +7,6 @@ import { ProblemsError } from '../problems-error.js';
 
 export const keyLengthMost = 200;
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
-const actorPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The headers of every write. */
 export const writeHeadersSchema = z.looseObject({
@@ -17,10 +17,9 @@ export const writeHeadersSchema = z.looseObject({
       'A new value for every write. Repeated with the same key and the same body, a write is not done again: the ' +
         'recorded answer is given, with `Idempotency-Replayed: true`. Keys are kept for ever.',
     ),
-  'gradus-actor': z
-    .string()
-    .regex(actorPattern, 'letters, digits, ., _ and -, at most 64')
-    .describe('Opaque id of the person who writes. It is recorded as claimed, not as authenticated.'),
+  'gradus-actor': actorIdSchema.describe(
+    'Opaque id of the person who writes. It is recorded as claimed, not as authenticated.',
+  ),
 });
 
 const one = (value: string | readonly string[] | undefined): string | undefined =>
@@ -35,7 +34,9 @@ function checkKey(key: string | undefined): readonly Problem[] {
 
 function checkActor(actor: string | undefined): readonly Problem[] {
   if (actor === undefined) return [problem('http_actor_missing')];
-  return actorPattern.test(actor) ? [] : [problem('http_actor_malformed', { found: shownText(actor) })];
+  return actorIdSchema.safeParse(actor).success
+    ? []
+    : [problem('http_actor_malformed', { found: shownText(actor) })];
 }
 
 /** Reads who writes and under which key, before anything of the body is read. */

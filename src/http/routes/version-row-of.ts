@@ -1,8 +1,10 @@
-import type { LoadedRulebook } from '../../office/load-rulebooks.js';
+import type { StandingVersion } from '../../office/version-standing.js';
 
 /** A published version in brief, as it is answered. */
-export const versionRowOf = ({ rulebook, row, publishedSeq }: LoadedRulebook) => ({
+export const versionRowOf = ({ rulebook, row, publishedSeq, standing }: StandingVersion) => ({
   version: rulebook.version,
+  state: standing.state,
+  in_force: standing.inForce,
   title: rulebook.title,
   hash: rulebook.hash,
   effective: rulebook.effective,

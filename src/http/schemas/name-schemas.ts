@@ -7,6 +7,7 @@ import { supplementSchema } from '../../domain/supplement.js';
 import { problemDocumentSchema } from '../problem-document.js';
 import { caseRowSchema, caseViewSchema } from './case-answers.js';
 import { importResultSchema } from './import-answers.js';
+import { proposalSchema } from './publishing-answers.js';
 import { madeRecommendationSchema, recordedRecommendationSchema } from './recommendation-answers.js';
 import { rulebookSchema, rulebookVersionSchema } from './rulebook-answers.js';
 import { numberedEntrySchema } from './trail-answers.js';
@@ -25,6 +26,7 @@ const named = {
   Recommendation: recommendationSchema,
   RecordedRecommendation: recordedRecommendationSchema,
   Rulebook: rulebookSchema,
+  RulebookProposal: proposalSchema,
   RulebookVersion: rulebookVersionSchema,
   Supplement: supplementSchema,
 } as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { factTypes } from '../../domain/fact.js';
 import { textSchema } from '../../domain/text.js';
+import { versionStates } from '../../office/version-standing.js';
 import { toldProblemSchema } from '../problem-document.js';
 
-const effectiveSchema = z.strictObject({
+export const effectiveSchema = z.strictObject({
   from: z.string().describe('First day.'),
   until: z.string().nullable().describe('The day before which it ends.'),
 });
@@ -15,6 +16,10 @@ const basisSchema = z.strictObject({
 
 export const versionRowSchema = z.strictObject({
   version: z.string(),
+  state: z.enum(versionStates).describe('Where it stands today. `approved`: its first day is to come.'),
+  in_force: effectiveSchema
+    .nullable()
+    .describe('The days on which it holds, beside the other versions; null when it was withdrawn.'),
   title: textSchema,
   hash: z.string().describe('SHA-256 of the content; comments and line ends do not count.'),
   effective: effectiveSchema,
