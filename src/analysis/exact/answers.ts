@@ -47,7 +47,7 @@ const mostDays = 4000;
 /** The days from which a deadline may count: those that the calendar covers, cut to `mostDays`. */
 function daysOf({ calendar, effective }: Rulebook): readonly string[] {
   const days: string[] = [];
-  const first = calendar.covers.from > effective.from ? calendar.covers.from : effective.from;
+  const first = [calendar.covers.from, effective.from].sort(byCodeUnit).at(-1) as string;
   for (let day = first; day <= calendar.covers.to && days.length < mostDays; day = addDays(day, 1))
     days.push(day);
   return days.length > 0 ? days : [effective.from];
@@ -88,6 +88,13 @@ export interface Deadlines extends Listed<DeadlineClass> {
 }
 
 const made = new WeakMap<Model, Deadlines>();
+const ordersMade = new WeakMap<object, readonly (readonly string[])[]>();
+
+function known(program: object, make: () => readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const orders = ordersMade.get(program) ?? make();
+  ordersMade.set(program, orders);
+  return orders;
+}
 
 function makeDeadlines(model: Model): Deadlines {
   const { algebra, space, rules, result } = model;
@@ -108,7 +115,7 @@ function makeDeadlines(model: Model): Deadlines {
   const isDue = algebra.where(result, (value) => value > ofRung(0));
   const gate = (mask: number, due: number): number => (due === 0 ? 0 : mask);
   const days = daysOf(rulebook);
-  const orders = ordersOf(rulebook, days, texts, periods);
+  const orders = known(space.program, () => ordersOf(rulebook, days, texts, periods));
   const classes: DeadlineClass[] = [{ within: [], first: new Uint8Array(days.length) }];
   const numberOf = new Map<string, number>([['', 0]]);
   const classOf = (mask: number): number => {

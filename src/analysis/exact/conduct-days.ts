@@ -9,8 +9,8 @@ const [first, last] = ['conduct_from', 'conduct_until'];
 
 /** Whether a case can have these values of these facts. */
 export function canBe(columns: readonly Column[], rows: readonly Row[]): boolean {
-  const valueOf = (name: string | undefined) => rows[columns.findIndex((one) => one.name === name)]?.value;
-  const [from, until] = [valueOf(first), valueOf(last)];
+  const valueFor = (name: string | undefined) => rows[columns.findIndex((one) => one.name === name)]?.value;
+  const [from, until] = [valueFor(first), valueFor(last)];
   return typeof from !== 'string' || typeof until !== 'string' || from <= until;
 }
 

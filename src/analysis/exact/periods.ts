@@ -62,7 +62,8 @@ export function periodsOf(rulebook: Rulebook, more: MoreConditions = new Map()):
   const carriers = [...more].map(([name, when]) => carrier(name, when, rulebook));
   const whole = { ...rulebook, rules: [...rulebook.rules, ...carriers] };
   return firstDays(rulebook).map((from) => {
-    const program = compile(whole, from);
+    // The cases are those of the file itself; the carriers only widen what is told apart.
+    const program = { ...compile(whole, from), rulebook };
     return {
       from,
       program,

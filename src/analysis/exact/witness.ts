@@ -7,19 +7,46 @@ import type { Choice, Variable } from './space.js';
 /** One case: the number of the choice of each level. */
 export type Point = readonly number[];
 
-/** The choice that says least: unknown where that may be, else the first. */
-function plainest({ choices }: Variable): number {
-  let best = 0;
-  choices.forEach((choice, number) => {
-    if (openIn(choice) > openIn(choices[best] as Choice)) best = number;
-  });
-  return best;
-}
-
 const openIn = ({ rows }: Choice): number => rows.filter(({ known }) => !known).length;
+
+const metIn = ({ verdicts }: Variable, choice: number): number =>
+  (verdicts[choice] ?? []).filter((verdict) => verdict === 2).length;
+
+/** The choice that says least: unknown where that may be, else the one that the fewest comparisons are met by. */
+function plainest(variable: Variable): number {
+  const { choices } = variable;
+  const isPlainer = (one: number, than: number): boolean => {
+    const [open, openThan] = [openIn(choices[one] as Choice), openIn(choices[than] as Choice)];
+    return open > openThan || (open === openThan && metIn(variable, one) < metIn(variable, than));
+  };
+  return [...choices.keys()].reduce((best, choice) => (isPlainer(choice, best) ? choice : best));
+}
 
 /** What it takes to say that a variable is so: the facts that have to be given. */
 const priceOf = ({ rows }: Choice): number => rows.filter(({ known }) => known).length;
+
+/**
+ * The case with those facts that do not matter chosen so that as few rules as can be are met, one fact after the
+ * other: what a finding is about is then seen without what it is not about. Unknown facts stay unknown.
+ */
+function quieted(model: ModelDiagrams, point: readonly number[], free: readonly number[]): Point {
+  const now = [...point];
+  const metCount = (): number =>
+    model.rules.reduce((count, { met }) => count + (at(model, met, now) === 0 ? 0 : 1), 0);
+  for (const level of free) {
+    const { choices } = model.order[level] as Variable;
+    const before = now[level] as number;
+    if (openIn(choices[before] as Choice) > 0) continue;
+    let [best, least] = [before, metCount()];
+    for (const choice of choices.keys()) {
+      now[level] = choice;
+      const count = metCount();
+      if (count < least) [best, least] = [choice, count];
+    }
+    now[level] = best;
+  }
+  return now;
+}
 
 /** A search for the case of a region that says least: one with the fewest facts that matter. */
 export interface Cheapest {
@@ -29,7 +56,8 @@ export interface Cheapest {
   readonly point: (region: Diagram) => Point | undefined;
 }
 
-export function cheapestIn({ diagrams, order }: ModelDiagrams): Cheapest {
+export function cheapestIn(model: ModelDiagrams): Cheapest {
+  const { diagrams, order } = model;
   const prices = new Map<Diagram, number>();
   const price = (at: Diagram): number => {
     if (isConstant(at)) return valueAt(at) === 0 ? Number.POSITIVE_INFINITY : 0;
@@ -45,16 +73,21 @@ export function cheapestIn({ diagrams, order }: ModelDiagrams): Cheapest {
   };
   const point = (region: Diagram): Point | undefined => {
     if (price(region) === Number.POSITIVE_INFINITY) return undefined;
-    let at = region;
-    return order.map((variable, level) => {
-      if (diagrams.levelOf(at) !== level) return plainest(variable);
-      const least = price(at);
-      const chosen = variable.choices.findIndex(
-        (choice, value) => priceOf(choice) + price(diagrams.child(at, level, value)) === least,
+    let here = region;
+    const free: number[] = [];
+    const chosen = order.map((variable, level) => {
+      if (diagrams.levelOf(here) !== level) {
+        free.push(level);
+        return plainest(variable);
+      }
+      const least = price(here);
+      const choice = variable.choices.findIndex(
+        (one, value) => priceOf(one) + price(diagrams.child(here, level, value)) === least,
       );
-      at = diagrams.child(at, level, chosen);
-      return chosen;
+      here = diagrams.child(here, level, choice);
+      return choice;
     });
+    return quieted(model, chosen, free);
   };
   return { price, point };
 }
