@@ -47,9 +47,9 @@ function otherwiseComputed({ rulebook, read, recorded, declared }: FactsForInput
 export function factsFor(input: FactsForInput): Result<FactsFor> {
   const { rulebook, read, recorded } = input;
   const declarations = rulebook.facts.filter(({ type, personal }) => type !== 'text' && !personal);
-  const valueOf = (id: string): Fact => recorded[id]?.value ?? null;
+  const recordedValue = (id: string): Fact => recorded[id]?.value ?? null;
   const valuesOf = (chosen: readonly FactDeclaration[]): Record<string, Fact> =>
-    Object.fromEntries(chosen.map(({ id }) => [id, valueOf(id)]));
+    Object.fromEntries(chosen.map(({ id }) => [id, recordedValue(id)]));
   const sent = valuesOf(
     declarations.filter(({ builtIn, source }) => !builtIn && source?.kind !== 'days_between'),
   );
