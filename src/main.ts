@@ -136,6 +136,7 @@ async function listen(data: string, config: Config, opened: OpenOffice): Promise
         folder: resolve(folder),
         published: published.value.published.length,
         before: published.value.unchanged.length,
+        waiting: published.value.waiting.length,
       },
       ended,
     });

@@ -17,8 +17,13 @@ export interface Served {
   readonly data: string;
   readonly database: 'sqlite' | 'postgres';
   readonly token: string;
-  /** How many versions were published at this start, and how many were before. */
-  readonly rules: { readonly folder: string; readonly published: number; readonly before: number };
+  /** How many versions were published at this start, how many were before, and how many wait for two persons. */
+  readonly rules: {
+    readonly folder: string;
+    readonly published: number;
+    readonly before: number;
+    readonly waiting: number;
+  };
   /** Resolves when it was told to end and has finished what it had accepted. */
   readonly ended: Promise<void>;
 }

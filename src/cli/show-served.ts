@@ -10,10 +10,16 @@ export function showServed(out: Console, version: string, served: Served): void 
     out.print(`  数据  ${isPostgres ? `PostgreSQL，以及 ${data}` : data}`);
     out.print(`  令牌  ${token}`);
     out.print(`  规则  ${rules.folder}：本次发布 ${rules.published} 个版本，此前已发布 ${rules.before} 个`);
+    if (rules.waiting > 0)
+      out.print(`        ${rules.waiting} 个版本尚未发布，请用 \`gradus rules publish\` 提请，经另一人审核`);
     return;
   }
   out.print(`Gradus ${version} listens on ${address}`);
   out.print(`  data    ${isPostgres ? `PostgreSQL, and ${data}` : data}`);
   out.print(`  token   ${token}`);
   out.print(`  rules   ${rules.folder}: ${rules.published} published now, ${rules.before} before`);
+  if (rules.waiting > 0)
+    out.print(
+      `          ${rules.waiting} not published: propose with \`gradus rules publish\`, a second person approves`,
+    );
 }

@@ -24,6 +24,8 @@ export interface SyncAnswer {
   readonly published: readonly PublishAnswer[];
   /** Files whose version was published before and is the same. */
   readonly unchanged: readonly string[];
+  /** Files whose version is not published, and is to be proposed and approved: the first start is over. */
+  readonly waiting: readonly string[];
   readonly warnings: readonly Problem[];
 }
 
@@ -38,6 +40,13 @@ interface Published {
   readonly row: ProjectionRow<'rulebook_version'>;
   readonly body: PublishedBody;
 }
+
+/**
+ * Whether files may still be published without a second person: until a first case was submitted or a first version
+ * proposed. Nobody has been judged till then, and a first start that was cut off is finished by the next.
+ */
+const isFirstStart = async ({ projections }: ReadTx): Promise<boolean> =>
+  (await projections.count('case_file')) === 0 && (await projections.count('rulebook_proposal')) === 0;
 
 async function publishedVersions(tx: ReadTx): Promise<Result<readonly Published[]>> {
   const published: Published[] = [];
@@ -104,6 +113,9 @@ function calendarWarnings(
   return [problem('office_calendar_changed', nameOf(published), { file }, 'warning')];
 }
 
+const waitingWarning = ({ file, rulebook: { id, version } }: ReadFile): Problem =>
+  problem('office_rulebook_waits', { id: quoted(id), version: quoted(version) }, { file }, 'warning');
+
 /** Another process, at its own first start on the same database, may publish the same files at the same time. */
 const isPublishedMeanwhile = (problems: readonly Problem[]): boolean =>
   problems.every(({ code }) => code === 'office_rulebook_published');
@@ -125,33 +137,42 @@ async function publishAll(
 }
 
 /**
- * Publishes the files whose version was not published yet. A file that differs from the version it says it is, is a
- * problem with both hashes: whoever starts the service stops. Nothing is published while any file has a problem. If
- * the process dies in between, the next start publishes the rest.
+ * At the first start, publishes the files whose version was not published yet; later such a file waits for two
+ * persons, with a warning. A file that differs from the version it says it is, is a problem with both hashes: whoever
+ * starts the service stops. Nothing is published while any file has a problem. If the process dies in between, the
+ * next start publishes the rest.
  */
 export async function syncRulebooks(deps: OfficeDeps, input: SyncInput): Promise<Result<SyncAnswer>> {
-  const before = await deps.store.read(publishedVersions);
+  const before = await deps.store.read(async (tx) => {
+    const published = await publishedVersions(tx);
+    return published.ok ? ok({ published: published.value, isFirst: await isFirstStart(tx) }) : published;
+  });
   if (!before.ok) return before;
-  const known = knownFiles(deps, input, before.value);
+  const { published, isFirst } = before.value;
+  const known = knownFiles(deps, input, published);
   const others = input.files.filter(({ file }) => !known.some((one) => one.file === file));
   const read = others.map((file) => readRulesFile(deps, { ...file, calendar: input.calendar }));
   const unreadable = read.flatMap((one) => (one.ok ? [] : one.error));
   if (unreadable.length > 0) return fail(unreadable);
   const sorted = sortRead(
     read.flatMap((one) => (one.ok ? [one.value] : [])),
-    before.value,
+    published,
   );
   if (!sorted.ok) return sorted;
-  const unchanged = [...known, ...sorted.value.same];
+  const { same, missing } = sorted.value;
+  const unchanged = [...known, ...same];
+  const waiting = isFirst ? [] : missing;
   const warnings = [
     ...read.flatMap((one) => (one.ok ? one.value.warnings : [])),
     ...unchanged.flatMap((one) => calendarWarnings(deps, input, one)),
+    ...waiting.map(waitingWarning),
   ];
-  const done = await publishAll(deps, input.actor, sorted.value.missing);
+  const done = await publishAll(deps, input.actor, isFirst ? missing : []);
   if (!done.ok) return done;
   return ok({
     published: done.value.published,
     unchanged: [...unchanged.map(({ file }) => file), ...done.value.unchanged],
+    waiting: waiting.map(({ file }) => file),
     warnings,
   });
 }

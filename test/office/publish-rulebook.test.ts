@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
+import { proposeRulebook } from '../../src/office/propose-rulebook.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { readRulebookVersion } from '../../src/office/read-rulebook-version.js';
 import { readRulebooks } from '../../src/office/read-rulebooks.js';
@@ -20,6 +21,7 @@ import {
   submitted,
   valueIn,
 } from '../support/office.js';
+import { publishedByTwo, smallProposal } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 
 const publish = (office: OfficeDeps, text: string) =>
@@ -141,6 +143,38 @@ describe('the first start', () => {
     expect(await sizeOf(office)).toBe(size);
     const versions = valueIn(await readRulebooks(office)).map(({ row }) => row.version);
     expect(versions).toEqual(['1.0.0', '1.1.0']);
+  });
+
+  it('is over when a case was submitted or a version proposed: a new file then waits for two persons', async () => {
+    const small = { file: 'small.yaml', text: smallRulebook() };
+    const next = { file: 'next.yaml', text: smallRulebook({ version: '1.1.0', from: '2022-08-01' }) };
+    const sync = async (office: OfficeDeps, them: readonly (typeof small)[]) =>
+      valueIn(await syncRulebooks(office, { files: them, calendar: calendars, actor: clerk }));
+    const judging = await newOffice('2022-01-01');
+    await sync(judging, [small]);
+    await submitted(judging, today);
+    const proposing = await newOffice('2022-01-01');
+    await sync(proposing, [small]);
+    valueIn(await proposeRulebook(proposing, smallProposal(next.text)));
+    for (const office of [judging, proposing]) {
+      const size = await sizeOf(office);
+      const later = await sync(office, [small, next]);
+      expect([later.published, later.unchanged, later.waiting]).toEqual([[], ['small.yaml'], ['next.yaml']]);
+      expect(later.warnings).toMatchObject([
+        { code: 'office_rulebook_waits', severity: 'warning', place: { file: 'next.yaml' } },
+      ]);
+      expect(await sizeOf(office)).toBe(size);
+    }
+    await publishedByTwo(judging, next.text);
+    expect(await sync(judging, [small, next])).toMatchObject({ published: [], waiting: [] });
+  });
+
+  it('that was cut off is finished by the next', async () => {
+    const office = await newOffice('2023-01-01');
+    const input = { calendar: calendars, actor: clerk };
+    valueIn(await syncRulebooks(office, { files: [rulesFile(first)], ...input }));
+    const again = valueIn(await syncRulebooks(office, { files, ...input }));
+    expect(again).toMatchObject({ published: [{ version: '1.1.0' }], unchanged: [first], waiting: [] });
   });
 
   it('does not parse again what is, byte for byte, what was published', async () => {

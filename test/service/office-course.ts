@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { decidedSchema } from '../../src/http/schemas/case-answers.js';
+import { proposalSchema } from '../../src/http/schemas/publishing-answers.js';
 import { madeSchema } from '../../src/http/schemas/recommendation-answers.js';
 import { incidents, problemIn, submittedIn, type Submitted } from './cases.js';
+import { root } from './processes.js';
 import type { Answer, Service } from './service.js';
 
 type Made = Pick<Submitted, 'case' | 'recommendations'>;
@@ -48,6 +53,21 @@ const following = ({ subject, entry, response, ask }: Recommendation) => ({
 
 const decider = 'decider-1';
 
+const id = 'epidemic-supervision';
+const versionsSchema = z.object({ versions: z.array(z.object({ version: z.string(), state: z.string() })) });
+
+/** Version 1.1.0 as a client sends it, with all of its cases but those of the choice among versions. */
+function nextVersion() {
+  const textOf = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+  const folder = ['fixtures', 'cases', id];
+  const names = readdirSync(join(root, ...folder)).filter((name) => name.endsWith('.yaml'));
+  return {
+    file: '1.1.0.yaml',
+    text: textOf('rules', id, '1.1.0.yaml'),
+    cases: names.map((file) => ({ file, text: textOf(...folder, file) })),
+  };
+}
+
 /** What an office does with its cases, over HTTP. `later` is another process on the same data, with newer rules. */
 export function officeCourse(now: Service) {
   let cases: ReadonlyMap<string, Submitted> = new Map();
@@ -86,6 +106,26 @@ export function officeCourse(now: Service) {
     };
   }
 
+  /** Puts the next version into force by two persons, who ask another process than the cases were submitted to. */
+  async function publishByTwo(later: Service) {
+    const waiting = versionsSchema.parse((await later.get(`/v1/rulebooks/${id}`)).body);
+    const proposed = await later.post('/v1/rulebooks', nextVersion(), { key: 'proposal', actor: 'author-1' });
+    const { hash, proposal, review } = proposalSchema.parse(proposed.body);
+    const path = `/v1/rulebooks/${id}/1.1.0/approvals`;
+    const approve = (service: Service, actor: string) =>
+      service.post(path, { hash, proposal }, { key: 'approval', actor });
+    const refused = problemIn(await approve(now, 'author-1'));
+    const approved = await approve(now, 'second-2');
+    expect(approved).toMatchObject({ status: 201 });
+    const published = versionsSchema.parse((await later.get(`/v1/rulebooks/${id}`)).body);
+    return {
+      waiting: waiting.versions.map(({ version }) => version),
+      tests: [review.tests.cases, review.tests.passed],
+      refused: [refused.status, refused.code],
+      published: published.versions.map(({ version, state }) => [version, state]),
+    };
+  }
+
   /** A new version makes recommendations under the old one stale, also in a process that did not publish it. */
   async function decideUnderNewRules(later: Service) {
     const before = submitted('s1');
@@ -115,5 +155,5 @@ export function officeCourse(now: Service) {
       }
   }
 
-  return { submitAll, supplementAndDecide, decideUnderNewRules, expectSameReading };
+  return { submitAll, supplementAndDecide, publishByTwo, decideUnderNewRules, expectSameReading };
 }

@@ -39,6 +39,7 @@ async function courseOn(databases: Databases) {
     data: url === undefined ? data : join(folder, 'later'),
     env: { ...shared, GRADUS_RULES: rulesFolder(['1.0.0', '1.1.0']) },
   });
+  const publishing = await course.publishByTwo(later);
   const underNewRules = await course.decideUnderNewRules(later);
   await course.expectSameReading(later);
   await first.stop();
@@ -48,7 +49,7 @@ async function courseOn(databases: Databases) {
   const entries = await expectVerified(data, shared);
   const kinds = await exportedKinds(data, shared);
   expect(kinds).toHaveLength(entries);
-  return { submitted, decided, underNewRules, replayed, kinds };
+  return { submitted, decided, publishing, underNewRules, replayed, kinds };
 }
 
 const postgres = postgresDatabases();
@@ -90,6 +91,17 @@ describe('an office', { retry: 0 }, () => {
     ]);
     expect(Object.fromEntries(shown)).toEqual(expected);
     expect(onSqlite.decided).toMatchObject({ refused: [412, 'office_not_latest'], departure: 'none' });
+    // The file that lies there at a later start waits for two persons.
+    expect(onSqlite.publishing).toMatchObject({
+      waiting: ['1.0.0'],
+      refused: [403, 'office_approval_same_person'],
+      published: [
+        ['1.0.0', 'superseded'],
+        ['1.1.0', 'in_force'],
+      ],
+    });
+    expect(onSqlite.publishing.tests[0]).toBeGreaterThan(150);
+    expect(onSqlite.publishing.tests[1]).toBe(onSqlite.publishing.tests[0]);
     expect(onSqlite.underNewRules).toMatchObject({
       refused: [409, 'office_recommendation_stale_version'],
       departure: 'none',

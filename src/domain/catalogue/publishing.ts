@@ -80,6 +80,14 @@ export const publishingProblems = {
       zh: '应有案例满足规则 {rule}，实际没有',
     },
   },
+  office_rulebook_waits: {
+    kind: 'conflict',
+    message: {
+      en: 'expected {id} {version} to be proposed and approved, as files are published by the first start alone',
+      zh: '{id} {version} 应经提请和审核后发布，只有首次启动直接发布文件',
+    },
+    hint: { en: 'propose it with `gradus rules publish`', zh: '请用 `gradus rules publish` 提请' },
+  },
   office_proposal_unknown: {
     kind: 'not_found',
     message: {
