@@ -13,18 +13,23 @@ import { boundsAt, newBudget, resultOf, searchSpace, slotsOf } from './search-sp
 
 const programs = new WeakMap<Rulebook, Map<string, Program>>();
 
-/** The days on which the set of rules that hold can change, up to `day`: days between two of them share a program. */
-function periodOf({ rules, tables }: Rulebook, day: string): string {
-  const edges = [...rules, ...tables].flatMap(({ effective: { from, until } }) =>
+const changes = new WeakMap<Rulebook, readonly string[]>();
+
+/** The days on which the set of rules that hold can change, sorted; found once for each rulebook. */
+function changesOf(rulebook: Rulebook): readonly string[] {
+  const known = changes.get(rulebook);
+  if (known) return known;
+  const edges = [...rulebook.rules, ...rulebook.tables].flatMap(({ effective: { from, until } }) =>
     until ? [from, until] : [from],
   );
-  return (
-    edges
-      .filter((edge) => edge <= day)
-      .sort(byCodeUnit)
-      .at(-1) ?? ''
-  );
+  const sorted = [...new Set(edges)].sort(byCodeUnit);
+  changes.set(rulebook, sorted);
+  return sorted;
 }
+
+/** The last of those days up to `day`: days between two of them share a program. */
+const periodOf = (rulebook: Rulebook, day: string): string =>
+  changesOf(rulebook).findLast((edge) => edge <= day) ?? '';
 
 /** The compiled form of a rulebook on a day; kept for as long as the rulebook itself. */
 export function programFor(rulebook: Rulebook, day: string): Program {

@@ -13,7 +13,7 @@ export interface Side {
 export const keyOf = (fact: FactDeclaration, value: FactValue): number =>
   fact.type === 'scale' ? fact.values.indexOf(String(value)) : toKey(value);
 
-const valueOf = (fact: FactDeclaration, key: number): string =>
+const shownValue = (fact: FactDeclaration, key: number): string =>
   fact.type === 'scale' ? (fact.values[key] ?? '') : String(fromKey(fact, key));
 
 /** One unit in the last decimal place in which a number is written: 0.1 for 7.5, 1 for 3. */
@@ -60,7 +60,7 @@ export const holdsKey = ({ from, to, open }: Side, key: number): boolean =>
 
 /** A single value, or a stretch with a round bracket at the end that is not in it. */
 export function sideText(fact: FactDeclaration, { from, to, open }: Side): string {
-  if (from === to) return valueOf(fact, from);
-  const ends = `${valueOf(fact, from)}, ${valueOf(fact, to)}`;
+  if (from === to) return shownValue(fact, from);
+  const ends = `${shownValue(fact, from)}, ${shownValue(fact, to)}`;
   return open === 'from' ? `(${ends}]` : `[${ends})`;
 }
