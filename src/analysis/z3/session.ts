@@ -18,6 +18,8 @@ export interface Z3Limits {
 export interface Z3Session {
   readonly version: string;
   ask(script: Script, limits: Z3Limits): Promise<Z3Answer>;
+  /** Asks for values where in turn each of these constants of the script holds; what was learnt of one serves the next. */
+  askEach(script: Script, goals: readonly string[], limits: Z3Limits): Promise<readonly Z3Answer[]>;
   /** Ends its threads; a process that leaves them running does not end. */
   close(): Promise<void>;
 }

@@ -20,6 +20,8 @@ export function not(term: Term): Term {
   return term === no ? yes : `(not ${term})`;
 }
 
+export const implies = (condition: Term, then: Term): Term => or(not(condition), then);
+
 export function ifElse(condition: Term, then: Term, otherwise: Term): Term {
   if (condition === yes || then === otherwise) return then;
   return condition === no ? otherwise : `(ite ${condition} ${then} ${otherwise})`;

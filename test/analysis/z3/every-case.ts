@@ -24,20 +24,19 @@ export interface Answered {
   readonly isKnown: boolean;
 }
 
-const daysOfYear = Array.from({ length: 365 }, (_, index) => addDays('2022-01-01', index));
-
 function deadlinesOf(rulebook: Rulebook, met: readonly Rule[]): string {
   const deadlines = met.flatMap((rule) =>
     rule.effect === 'deadline' ? [{ duration: rule.within, rule: rule.id }] : [],
   );
   if (deadlines.length === 0) return '';
-  return daysOfYear
+  const { from: first } = rulebook.calendar.covers;
+  return Array.from({ length: 365 }, (_, index) => addDays(first, index))
     .map((from) => earliestDue(rulebook.calendar, from, deadlines)?.duration.text ?? '')
     .join();
 }
 
-export function answered(rulebook: Rulebook, facts: Facts): Answered {
-  const { procedure, result, met } = standingOf(rulebook, day, facts, '2022-07-10');
+export function answered(rulebook: Rulebook, facts: Facts, on = day): Answered {
+  const { procedure, result, met } = standingOf(rulebook, on, facts, on);
   return {
     facts,
     position: positionOf(result),
