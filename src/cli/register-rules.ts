@@ -1,10 +1,11 @@
 import { registerBacktest } from './register-backtest.js';
+import { registerProofs } from './register-proofs.js';
 import { registerPublishing } from './register-publishing.js';
 import { registerTables } from './register-tables.js';
+import { registerTesting } from './register-testing.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesNew } from './rules-new.js';
 import { rulesSchema } from './rules-schema.js';
-import { rulesTest } from './rules-test.js';
 import { rulesWatch } from './rules-watch.js';
 import type { Registrar } from './run.js';
 
@@ -42,21 +43,7 @@ export function registerRules(registrar: Registrar): void {
     { en: 'print a small rules file to start from', zh: '输出一份可供起步的小型规则文件' },
     ({ deps, out }, words) => rulesNew(deps, out, words[0] ?? ''),
   );
-  add<{ cases?: string[] }>(
-    rules,
-    'test <file>',
-    {
-      en: 'run the cases of a rules file; a rule that no case meets is a failure',
-      zh: '运行规则文件的案例；没有案例满足的规则视为未通过',
-    },
-    ({ deps, out }, words, options) => rulesTest(deps, out, words[0] ?? '', options.cases ?? []),
-  ).option(
-    '--cases <path...>',
-    say({
-      en: 'files or folders of cases (default: fixtures/cases/<id>)',
-      zh: '案例文件或文件夹（默认：fixtures/cases/<规则集>）',
-    }),
-  );
+  registerTesting(rules, registrar);
   registerBacktest(rules, registrar);
   registerTables(rules, registrar);
   registerPublishing(rules, registrar);

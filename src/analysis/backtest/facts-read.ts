@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../domain/identifiers.js';
 import { allRules } from '../../rulebook/all-rules.js';
 import type { Condition, FactDeclaration, Rulebook } from '../../rulebook/model.js';
 
-function* factsIn(condition: Condition): Generator<string> {
+export function* factsIn(condition: Condition): Generator<string> {
   if (condition.kind === 'leaf') {
     yield condition.fact;
     if (condition.operand.kind === 'fact') yield condition.operand.name;
