@@ -44,6 +44,7 @@ export function registerRules(registrar: Registrar): void {
     ({ deps, out }, words) => rulesNew(deps, out, words[0] ?? ''),
   );
   registerTesting(rules, registrar);
+  registerProofs(rules, registrar);
   registerBacktest(rules, registrar);
   registerTables(rules, registrar);
   registerPublishing(rules, registrar);
