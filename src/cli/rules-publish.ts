@@ -7,7 +7,7 @@ import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { progressOn } from './progress.js';
 import { calendarsFor, errorsOf, readRulesFile } from './rules-files.js';
-import { defaultCases } from './rules-test.js';
+import { defaultCases } from './test-input.js';
 import { printProposal } from './show-proposal.js';
 import { withOffice } from './with-office.js';
 

@@ -1,65 +1,51 @@
-import { dirname, join } from 'node:path';
 import { runCases } from '../analysis/run-cases.js';
-import { problem, quoted } from '../domain/problem.js';
-import { fail, ok, type Result } from '../domain/result.js';
+import { placesIn } from '../rulebook/part-places.js';
 import type { Rulebook } from '../rulebook/model.js';
-import { type FixtureCase, readCases } from '../rulebook/read-cases.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { progressOn } from './progress.js';
 import { errorsOf, readRulesFile } from './rules-files.js';
 import { caseJson, showCases } from './show-cases.js';
+import { type TestInput, testInput } from './test-input.js';
+import { measureCoverage, measureMutation, type Measured, type MeasureOptions } from './test-strength.js';
 
-/** `fixtures/cases/<id>` here, or else the shipped one. */
-export async function defaultCases(deps: CliDeps, id: string): Promise<string> {
-  const here = join('fixtures', 'cases', id);
-  const found = await deps.listFiles(here, ['.yaml', '.yml']);
-  return found.ok && found.value.length > 0 ? here : join(deps.shippedCases, id);
+export interface RulesTestOptions extends MeasureOptions {
+  readonly cases?: readonly string[];
+  readonly coverage?: boolean;
+  readonly mutate?: boolean;
 }
 
-async function readAll(deps: CliDeps, paths: readonly string[]): Promise<Result<readonly FixtureCase[]>> {
-  const fixtures: FixtureCase[] = [];
-  for (const path of paths) {
-    const files = await deps.listFiles(path, ['.yaml', '.yml']);
-    if (!files.ok) return files;
-    for (const file of files.value) {
-      const text = await deps.readText(file);
-      if (!text.ok) return text;
-      const read = readCases(text.value, { file });
-      if (!read.ok) return read;
-      fixtures.push(...read.value);
-    }
-  }
-  if (fixtures.length === 0) return fail([problem('no_cases', { place: paths.map(quoted).join(', ') })]);
-  return ok(fixtures);
+async function runOwnCases(
+  deps: CliDeps,
+  out: Console,
+  rulebook: Rulebook,
+  { fixtures, published }: TestInput,
+): Promise<Measured> {
+  const progress = progressOn(deps, out.language === 'zh' ? '已运行案例' : 'cases run');
+  const report = await runCases(rulebook, fixtures, { published, onCase: progress.at });
+  progress.end();
+  return {
+    isSound: report.neverMet.length === 0 && report.cases.every(({ passed }) => passed),
+    problems: [],
+    json: {
+      skipped: report.skipped,
+      never_met: report.neverMet,
+      cases: report.cases.map((one) => caseJson(out, one)),
+    },
+    show: () => showCases(out, rulebook, report),
+  };
 }
 
 /**
- * The versions for cases about the choice among them: the file as it is, the others beside it, and for a copy that
- * lies elsewhere those that are shipped.
+ * `rules test FILE`: exit 1 when a case fails or is only proposed, when a rule is met by none, or when less is covered
+ * or noticed than asked for; a bad rules file too is a finding.
  */
-async function otherVersions(deps: CliDeps, file: string, own: Rulebook): Promise<readonly Rulebook[]> {
-  const found = new Map([[own.version, own]]);
-  for (const folder of [dirname(file), join(deps.shippedRules, own.id)]) {
-    const files = await deps.listFiles(folder, ['.yaml', '.yml']);
-    for (const path of files.ok ? files.value : []) {
-      const read = await readRulesFile(deps, path);
-      const rulebook = read.ok ? read.value.rulebook : null;
-      if (rulebook?.id === own.id && !found.has(rulebook.version)) found.set(rulebook.version, rulebook);
-    }
-  }
-  return [...found.values()];
-}
-
-const isAboutChoice = ({ versions }: FixtureCase): boolean => versions !== null;
-
-/** `rules test FILE`: exit 1 when a case fails or a rule is met by none; a bad rules file too is a finding. */
 export async function rulesTest(
   deps: CliDeps,
   out: Console,
   file: string,
-  paths: readonly string[],
+  options: RulesTestOptions,
 ): Promise<ExitCode> {
   const read = await readRulesFile(deps, file);
   if (!read.ok) return out.report(read.error);
@@ -68,27 +54,21 @@ export async function rulesTest(
     out.report(errorsOf(problems));
     return 1;
   }
-  const places = paths.length > 0 ? paths : [await defaultCases(deps, rulebook.id)];
-  const fixtures = await readAll(deps, places);
-  if (!fixtures.ok) return out.report(fixtures.error);
-  const published = fixtures.value.some(isAboutChoice) ? await otherVersions(deps, file, rulebook) : [];
-  const progress = progressOn(deps, out.language === 'zh' ? '已运行案例' : 'cases run');
-  const report = await runCases(rulebook, fixtures.value, { published, onCase: progress.at });
-  progress.end();
-  const isSound = report.neverMet.length === 0 && report.cases.every(({ passed }) => passed);
+  const input = await testInput(deps, file, rulebook, options.cases ?? []);
+  if (!input.ok) return out.report(input.error);
+  const about = { deps, out, rulebook, places: placesIn(rulebook, file), ...input.value };
+  const measured = [await runOwnCases(deps, out, rulebook, input.value)];
+  if (options.coverage) measured.push(measureCoverage(about, options));
+  const isMutated = options.mutate === true || options.writeMissing !== undefined;
+  if (isMutated) measured.push(await measureMutation(about, options));
+  const failed = measured.flatMap((one) => one.problems);
+  if (failed.length > 0) return out.report(failed);
+  const isSound = measured.every((one) => one.isSound);
   if (out.json) {
     const { id, version, hash } = rulebook;
-    const cases = report.cases.map((one) => caseJson(out, one));
-    out.printJson({
-      file,
-      id,
-      version,
-      hash,
-      ok: isSound,
-      skipped: report.skipped,
-      never_met: report.neverMet,
-      cases,
-    });
-  } else showCases(out, rulebook, report);
+    out.printJson(
+      Object.assign({ file, id, version, hash, ok: isSound }, ...measured.map(({ json }) => json)),
+    );
+  } else for (const { show } of measured) show();
   return isSound ? 0 : 1;
 }

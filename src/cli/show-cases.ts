@@ -1,15 +1,19 @@
 import type { CaseReport, CasesReport } from '../analysis/run-cases.js';
-import type { Place } from '../domain/problem.js';
 import type { Rulebook } from '../rulebook/model.js';
 import { type Console, problemJson, problemLines } from './console.js';
+import { placeText } from './place-text.js';
 import { counted } from './wrap.js';
-
-const where = ({ file, line }: Place): string => [file, line].filter((part) => part !== undefined).join(':');
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function showCase(out: Console, report: CaseReport): void {
-  out.print(`${out.red('✗')} ${where(report.place)}: ${report.name}`);
+  out.print(`${out.red('✗')} ${placeText(report.place)}: ${report.name}`);
+  if (report.proposed)
+    out.print(
+      out.language === 'zh'
+        ? '    仅为提出的案例：请核对其“want”，确认后删去“proposed”'
+        : '    is only proposed: read what it wants, and take `proposed` away to confirm it',
+    );
   for (const subject of report.subjects) {
     if (subject.kind === 'not_read')
       for (const one of subject.problems) out.print(`    ${problemLines(one, out.language)}`);
@@ -51,6 +55,7 @@ export const caseJson = (out: Console, report: CaseReport): object => ({
   name: report.name,
   at: report.place,
   passed: report.passed,
+  ...(report.proposed ? { proposed: true } : {}),
   subjects: report.subjects.map((subject) =>
     subject.kind === 'not_read'
       ? { ...subject, problems: subject.problems.map((one) => problemJson(one, out.language)) }

@@ -8,6 +8,7 @@ import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
 import { serviceProblems } from './catalogue/service.js';
 import { spreadsheetProblems } from './catalogue/spreadsheet.js';
+import { testingProblems } from './catalogue/testing.js';
 import { trailProblems } from './catalogue/trail.js';
 
 /** Exit code and HTTP status follow from the kind, at the edge. */
@@ -43,6 +44,7 @@ export const catalogue = {
   ...spreadsheetProblems,
   ...caseProblems,
   ...backtestProblems,
+  ...testingProblems,
   ...trailProblems,
   ...officeProblems,
   ...publishingProblems,

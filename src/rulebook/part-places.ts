@@ -5,8 +5,10 @@ import type { Path, Source } from './source.js';
 
 /** Where the parts of a rulebook stand in its file. What is not found is placed at the nearest thing around it. */
 export interface PartPlaces {
-  /** A rule or a row of a table, by its id. */
+  /** A rule, a table or a row of a table, by its id. */
   readonly rule: (id: string) => Place;
+  /** The cell of a row, by the number of its column. */
+  readonly cell: (row: string, column: number) => Place;
   /**
    * A part of the condition of a rule or row, by the way to it in the model, such as `all/0/condition/any/1`; a
    * named condition is entered where it is defined.
@@ -28,14 +30,16 @@ const listIn = (data: unknown, path: Path): readonly Part[] => {
   return Array.isArray(found) ? (found as Part[]) : [];
 };
 
-/** The paths of all rules and rows, by id. */
+/** The paths of all rules, tables and rows, by id. */
 function pathsOf(data: unknown): ReadonlyMap<string, Path> {
   const paths = new Map<string, Path>();
   for (const [index, rule] of listIn(data, ['rules']).entries())
     paths.set(String(rule['id']), ['rules', index]);
-  for (const table of listIn(data, ['tables']).keys())
+  for (const [table, { id }] of listIn(data, ['tables']).entries()) {
+    paths.set(String(id), ['tables', table]);
     for (const [index, row] of listIn(data, ['tables', table, 'rows']).entries())
       paths.set(String(row['id']), ['tables', table, 'rows', index]);
+  }
   return paths;
 }
 
@@ -70,6 +74,7 @@ export function placesIn({ text }: Rulebook, file: string): PartPlaces {
   const pathOf = (id: string): Path => paths.get(id) ?? [];
   return {
     rule: (id) => place(pathOf(id)),
+    cell: (row, column) => place([...pathOf(row), 'when', column]),
     condition: (rule, path) => {
       const at = pathOf(rule);
       if (at[0] === 'tables') return place(cellPath(data, at, stepsOf(path)));

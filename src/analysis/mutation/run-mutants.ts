@@ -7,7 +7,7 @@ import type { Mutant } from './mutant.js';
 import { mutantsOf } from './mutants-of.js';
 import { noticeOf, watchOf } from './notice.js';
 import { type Proposal, proposalOf, trialOf } from './proposal.js';
-import { type Witness, witnessSearch } from './witness.js';
+import { type Witness, witnessIn, witnessSearch } from './witness.js';
 
 /** What became of a mutant. */
 export type Fate =
@@ -67,9 +67,10 @@ export async function runMutants(
       return { status: 'killed', by: { name, at, subject }, what: notice.what };
     }
     // One new case often notices several faults; it is proposed once.
-    for (const known of proposals) {
-      const proposed = watchOf(rulebook, [], [trialOf(known.proposal)]);
-      if (noticeOf(mutant, proposed)) return { status: 'survived', ...known };
+    for (const { proposal, witness: known } of proposals) {
+      const witness = witnessIn(rulebook, mutant.make(), known);
+      const isNoticed = witness && noticeOf(mutant, watchOf(rulebook, [], [trialOf(proposal)]));
+      if (isNoticed) return { status: 'survived', witness, proposal };
     }
     const found = search(mutant);
     if (found.kind === 'equivalent') return { status: 'equivalent', reason: 'no_case_differs' };

@@ -42,16 +42,24 @@ interface Search {
   readonly bases: readonly Base[];
 }
 
-/** The base with these facts changed, if the two rulebooks answer it differently. */
-function tried({ rulebook, made }: Search, base: Base, changes: Facts): Witness | null {
-  const candidate = candidateLike(rulebook, base, changes);
-  if (!candidate) return null;
+/** What two rulebooks answer to the same case, if that differs in what needs no search over unknown facts. */
+export function witnessIn(
+  rulebook: Rulebook,
+  made: Rulebook,
+  { candidate, like, changes }: Pick<Witness, 'candidate' | 'like' | 'changes'>,
+): Witness | null {
   const asked = { fixture: candidate.fixture, facts: candidate.facts, published: [] };
   const before = toldOf(answerOf({ ...asked, rulebook }));
   const after = toldOf(answerOf({ ...asked, rulebook: made }));
   const differs = differing(before, after);
-  if (differs.length === 0) return null;
-  return { candidate, like: base.fixture.name || null, changes, before, after, differs };
+  return differs.length === 0 ? null : { candidate, like, changes, before, after, differs };
+}
+
+/** The base with these facts changed, if the two rulebooks answer it differently. */
+function tried({ rulebook, made }: Search, base: Base, changes: Facts): Witness | null {
+  const candidate = candidateLike(rulebook, base, changes);
+  const like = base.fixture.name || null;
+  return candidate && witnessIn(rulebook, made, { candidate, like, changes });
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
