@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../domain/identifiers.js';
 import type { Place } from '../domain/problem.js';
 import { valuesOf } from '../engine/gather-facts.js';
 import type { Rulebook } from '../rulebook/model.js';
@@ -24,11 +25,19 @@ export interface ChangedCases {
 const said = ({ outcome, response, plainTracks, deadline, exemption }: QuickAnswer): string =>
   JSON.stringify([outcome, response, plainTracks, deadline?.within ?? null, exemption?.rules ?? []]);
 
-/** The named cases whose response, tracks, deadline or exemption differ, each version alone, in the cases' order. */
+/** The first day from the case's own on which both versions are in force, as far as their beginnings say. */
+const dayFor = (old: Rulebook, now: Rulebook, { decidedOn }: FixtureCase): string =>
+  [decidedOn, old.effective.from, now.effective.from].sort(byCodeUnit).at(-1) as string;
+
+/**
+ * The named cases whose response, tracks, deadline or exemption differ, each version alone, in the cases' order. A
+ * case from before the later version is decided on that version's first day, by both.
+ */
 export function changedCases(old: Rulebook, now: Rulebook, fixtures: readonly FixtureCase[]): ChangedCases {
   const changed: ChangedCase[] = [];
   let [compared, unread] = [0, 0];
-  for (const fixture of fixtures)
+  for (const one of fixtures) {
+    const fixture = { ...one, decidedOn: dayFor(old, now, one) };
     for (const subject of fixture.subjects) {
       const answers = [old, now].flatMap((rulebook) => {
         const facts = factsOf(fixture, subject, rulebook.facts);
@@ -44,5 +53,6 @@ export function changedCases(old: Rulebook, now: Rulebook, fixtures: readonly Fi
       const { name, place } = fixture;
       changed.push({ name, place, subject: subject.id, old: before, new: after });
     }
+  }
   return { compared, unread, changed };
 }
