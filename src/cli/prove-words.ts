@@ -48,11 +48,13 @@ export function findingWords(finding: Finding, rung: (id: string | null) => stri
         en: `no case leads to ${rung(finding.response)}`,
         zh: `没有任何情形得出${rung(finding.response)}`,
       };
-    case 'collision':
+    case 'collision': {
+      const [floor, ...ceilings] = finding.rules;
       return {
-        en: `a floor lies above a ceiling: ${rules}; the ceiling wins`,
-        zh: `下限高于上限：${rules}；以上限为准`,
+        en: `${floor} can be capped by ${ceilings.join(', ')}, for example:`,
+        zh: `${floor} 可能被 ${ceilings.join('、')} 限制在更轻的级别，例如：`,
       };
+    }
     case 'single_way':
       return {
         en: `a single combination leads to ${rung(finding.response)}`,

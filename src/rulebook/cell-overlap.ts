@@ -3,7 +3,7 @@ import type { CellTest, CellValue, PositiveTest } from './cell.js';
 import type { ValueDomain } from './value-of-fact.js';
 
 /** Numbers from `low` to `high`; an open end is not among them. */
-interface Interval {
+export interface Interval {
   readonly low: number;
   readonly lowOpen: boolean;
   readonly high: number;
@@ -73,7 +73,7 @@ const outside = (intervals: readonly Interval[]): readonly Interval[] =>
     [{ low: -Infinity, lowOpen: false, high: Infinity, highOpen: false }],
   );
 
-function intersection(a: Interval, b: Interval): Interval {
+export function intersection(a: Interval, b: Interval): Interval {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   return {
@@ -84,7 +84,7 @@ function intersection(a: Interval, b: Interval): Interval {
   };
 }
 
-function isEmpty({ low, lowOpen, high, highOpen }: Interval, whole: boolean): boolean {
+export function isEmpty({ low, lowOpen, high, highOpen }: Interval, whole: boolean): boolean {
   if (low > high || (low === high && (lowOpen || highOpen))) return true;
   if (!whole) return false;
   const first = lowOpen ? Math.floor(low) + 1 : Math.ceil(low);

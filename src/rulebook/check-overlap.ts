@@ -1,6 +1,7 @@
-import type { Problem } from '../domain/problem.js';
+import { type Problem, quoted } from '../domain/problem.js';
 import { shownText } from '../domain/shown.js';
 import { readCell } from './cell.js';
+import { commonValue } from './cell-example.js';
 import { type CellSpace, overlap, spaceOf } from './cell-overlap.js';
 import { columnsOf } from './check-tables.js';
 import { type Draft, idOf, type RowPart, type TablePart } from './draft.js';
@@ -21,6 +22,22 @@ function spacesOf(row: RowPart, table: TablePart, draft: Draft): readonly CellSp
   return spaces.length === columns.length ? spaces : undefined;
 }
 
+/** Facts of a case that both rows match, as they are written in a file of cases. */
+function exampleOf(
+  columns: ReturnType<typeof columnsOf>,
+  spaces: readonly CellSpace[],
+  others: readonly CellSpace[],
+): string {
+  const said = columns.flatMap((fact, at) => {
+    const [one, other] = [spaces[at], others[at]];
+    const value = fact && one && other ? commonValue(one, other, fact) : undefined;
+    return fact && value !== undefined ? [`${fact.id}: ${written(value)}`] : [];
+  });
+  return quoted(said.length > 0 ? `{ ${said.join(', ')} }` : '{}');
+}
+
+const written = (value: unknown): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
+
 /** Two rows of a table with `hit: unique` that some case meets both: an error at the later one. */
 export function checkOverlap(draft: Draft): readonly Problem[] {
   return findings(draft.source, (report) => {
@@ -38,7 +55,12 @@ export function checkOverlap(draft: Draft): readonly Problem[] {
             (before) => spaces && before.spaces?.every((space, at) => overlap(space, spaces[at] ?? space)),
           );
         if (!first) return;
-        const params = { found: shownText(idOf(row) ?? ''), other: shownText(idOf(first.row) ?? '') };
+        const example = exampleOf(columnsOf(table, draft), spaces ?? [], first.spaces ?? []);
+        const params = {
+          found: shownText(idOf(row) ?? ''),
+          other: shownText(idOf(first.row) ?? ''),
+          example,
+        };
         report('rows_overlap', row.at, params);
       });
     }

@@ -3,6 +3,7 @@ import { boxesOf, constraintsOf } from './boxes.js';
 import { caseAt } from './case-witness.js';
 import { type Diagram, no } from './diagrams.js';
 import { type Finding, finding, type Models } from './findings.js';
+import type { Rule } from '../../rulebook/model.js';
 import { isCarrier } from './periods.js';
 import { noRule, ofRung, settled } from './responses.js';
 import { cheapestIn, countIn } from './witness.js';
@@ -49,19 +50,33 @@ export function findResponses({ known, open, from }: Models): readonly Finding[]
   });
 }
 
-/** Floors above a ceiling that the same case meets: the ceiling wins. */
+/** Floors, each with the ceilings below it that the same case can meet: the ceiling wins. */
 export function findCollisions({ known, from }: Models): readonly Finding[] {
-  const { algebra, fold, possible, space } = known;
-  const { floor, ceiling, reached } = fold.bounds();
-  const above = (low: number, high: number): number => (high !== 0 && low > high ? 1 : 0);
-  const region = [algebra.combine(above, floor, ceiling), reached, possible].reduce(algebra.and);
-  const point = cheapestIn(known).point(region);
-  if (!point) return [];
-  const witness = caseAt(known, point, from);
-  const rules = space.program.rules.filter(
-    ({ id, effect }) => (effect === 'floor' || effect === 'ceiling') && witness.met.includes(id),
-  );
-  return [finding('collision', { rules: rules.map(({ id }) => id), cells: countIn(known, region), witness })];
+  const { algebra, fold, possible, space, rules } = known;
+  const reached = algebra.and(fold.reached(), possible);
+  const rungOfRule = (rule: Rule): number =>
+    rule.effect === 'floor' || rule.effect === 'ceiling'
+      ? (space.program.rungOf.get(rule.response) as number)
+      : -1;
+  const numbered = space.program.rules.map((rule, number) => ({ rule, met: rules[number]?.met ?? no }));
+  return numbered.flatMap(({ rule: floor, met }): Finding[] => {
+    if (floor.effect !== 'floor') return [];
+    const here = algebra.and(met, reached);
+    const below = numbered
+      .filter(({ rule }) => rule.effect === 'ceiling' && rungOfRule(rule) < rungOfRule(floor))
+      .map((one) => ({ ...one, where: algebra.and(here, one.met) }))
+      .filter(({ where }) => where !== no);
+    if (below.length === 0) return [];
+    const region = algebra.merge(
+      below.map(({ where }) => where),
+      algebra.or,
+      no,
+    );
+    const point = cheapestIn(known).point(region);
+    const ids = [floor.id, ...below.map(({ rule }) => rule.id)];
+    const witness = point ? caseAt(known, point, from) : null;
+    return [finding('collision', { rules: ids, cells: countIn(known, region), witness })];
+  });
 }
 
 /**

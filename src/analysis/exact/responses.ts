@@ -51,8 +51,8 @@ export interface Fold {
   readonly forced: (rule: number) => Diagram;
   /** Rules that are the same when they are taken to be met have the same name; null for those that move nothing. */
   readonly forcedAlike: (rule: number) => string | null;
-  /** The severest floor and the mildest ceiling where a base is met and nothing settles, each one more, 0 for none. */
-  readonly bounds: () => { readonly floor: Diagram; readonly ceiling: Diagram; readonly reached: Diagram };
+  /** Where a base rule is met and none settles: there floors and ceilings count. */
+  readonly reached: () => Diagram;
 }
 
 export function foldOf({ algebra, space, rules }: ModelDiagrams): Fold {
@@ -124,12 +124,11 @@ export function foldOf({ algebra, space, rules }: ModelDiagrams): Fold {
       if (!members.has(part)) return null;
       return counts.has(part) ? rule.id : `${part} ${weightOf(rule)}`;
     },
-    bounds() {
-      const reached = algebra.and(
+    reached() {
+      return algebra.and(
         algebra.not(whole.settle),
         algebra.where(whole.base, (value) => value > 0),
       );
-      return { floor: whole.floor, ceiling: whole.ceiling, reached };
     },
   };
 }

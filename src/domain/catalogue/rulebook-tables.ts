@@ -41,8 +41,8 @@ export const rulebookTablesProblems = {
   rows_overlap: {
     kind: 'bad_input',
     message: {
-      en: 'expected rows of which at most one can match, found {found} to match together with {other}',
-      zh: '最多应有一行匹配，实际 {found} 与 {other} 可同时匹配',
+      en: 'expected rows of which at most one can match, found {found} to match together with {other}, for example where {example}',
+      zh: '最多应有一行匹配，实际 {found} 与 {other} 可同时匹配，例如 {example}',
     },
     hint: { en: 'change a cell, or use `hit: severest`', zh: '请修改单元格，或使用 `hit: severest`' },
   },
