@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type RulesApproveOptions, rulesApprove } from './rules-approve.js';
 import { rulesList } from './rules-list.js';
-import { rulesProposal } from './rules-proposal.js';
+import { rulesProposal, type RulesProposalOptions } from './rules-proposal.js';
 import { type RulesPublishOptions, rulesPublish } from './rules-publish.js';
 import { type RulesWithdrawOptions, rulesWithdraw } from './rules-withdraw.js';
 import type { Registrar } from './run.js';
@@ -32,12 +32,12 @@ function registerProposing(rules: Command, { add, say }: Registrar): void {
         zh: '案例文件或文件夹（默认：fixtures/cases/<规则集>）',
       }),
     );
-  add(
+  add<RulesProposalOptions>(
     rules,
     'proposal <id> <version>',
     { en: 'show what is proposed and what was found about it', zh: '查看提请的版本及其审查结果' },
-    ({ deps, out, data }, words) => rulesProposal(deps, out, data, words),
-  );
+    ({ deps, out, data }, words, options) => rulesProposal(deps, out, data, words, options),
+  ).option('--text', say({ en: 'print the rules file as it was proposed', zh: '输出提请的规则文件原文' }));
   add<RulesApproveOptions>(
     rules,
     'approve <id> <version>',

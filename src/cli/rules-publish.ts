@@ -5,7 +5,7 @@ import { caseTexts } from './case-texts.js';
 import { type Console, problemLines } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
-import { progressOn } from './progress.js';
+import { reviewProgress } from './review-progress.js';
 import { calendarsFor, errorsOf, readRulesFile } from './rules-files.js';
 import { defaultCases } from './test-input.js';
 import { printProposal } from './show-proposal.js';
@@ -18,7 +18,7 @@ export interface RulesPublishOptions {
 
 /**
  * `rules publish FILE`: proposes the version, with all that was found about it; it is published when a second person
- * approves it. Exit 1 when a case does not pass or no case meets a rule, 3 for a bad rules file.
+ * approves it. Exit 1 when a case does not pass, no case meets a rule, or a property is refuted, 3 for a bad rules file.
  */
 export async function rulesPublish(
   deps: CliDeps,
@@ -42,13 +42,13 @@ export async function rulesPublish(
   if (!texts.ok) return out.report(texts.error);
   const calendars = await calendarsFor(deps, file);
   return withOffice(deps, out, data, async (office) => {
-    const progress = progressOn(deps, out.language === 'zh' ? '已运行案例' : 'cases run');
+    const progress = reviewProgress(deps, out);
     const proposed = await proposeRulebook(office, {
       text: rulebook.text,
       file,
       calendar: (id) => calendars.get(id),
       cases: texts.value,
-      onCase: progress.at,
+      onStep: progress.onStep,
       actor: actor.value,
       idempotency: null,
     });

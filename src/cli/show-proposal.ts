@@ -1,11 +1,7 @@
 import { proposalView } from '../office/proposal-view.js';
 import type { StandingProposal } from '../office/read-proposal.js';
-import type { ReviewSummary } from '../office/review-summary.js';
 import type { Console } from './console.js';
-import { counted } from './wrap.js';
-
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((all, one) => all + one, 0);
+import { showReview } from './show-review.js';
 
 const daysOf = (out: Console, { from, until }: StandingProposal['body']['effective']): string => {
   if (out.language === 'zh') return until === null ? `自 ${from} 起` : `自 ${from} 起，至 ${until} 前`;
@@ -19,21 +15,11 @@ function followsOn(out: Console, superseded: StandingProposal['body']['supersede
   return zh ? `接替 ${superseded.version}${withdrawn}` : `follows on ${superseded.version}${withdrawn}`;
 }
 
-function showTests(out: Console, { tests, warnings }: ReviewSummary): void {
-  const all = sum(warnings);
-  if (out.language === 'zh') {
-    const others = tests.skipped > 0 ? `，其他版本 ${tests.skipped}` : '';
-    out.print(`  案例  ${tests.cases} 个中通过 ${tests.passed} 个${others}`);
-    out.print(`  警告  ${all} 条`);
-    return;
-  }
-  const others = tests.skipped > 0 ? `, ${tests.skipped} of other versions` : '';
-  out.print(`  cases    ${tests.passed} of ${tests.cases} passed${others}`);
-  out.print(`  check    ${counted(all, 'warning')}`);
-}
-
 /** How a second person approves it, to be copied. */
 function showApproving(out: Console, { seq, body: { id, version, hash } }: StandingProposal): void {
+  const read = `gradus rules proposal ${id} ${version} --text`;
+  out.print(out.language === 'zh' ? '  原文：' : '  the file:');
+  out.print(`  ${read}`);
   const command = `gradus rules approve ${id} ${version} --by ID --hash ${hash} --proposal ${seq}`;
   out.print(out.language === 'zh' ? '  由另一人审核同意后生效：' : '  a second person approves it:');
   out.print(`  ${command}`);
@@ -56,7 +42,7 @@ export function showProposal(out: Console, proposal: StandingProposal): void {
     ? `条目 ${seq}，由 ${proposedBy.id} 于 ${body.proposed_on} 提请；${states[state].zh}`
     : `entry ${seq}, proposed by ${proposedBy.id} on ${body.proposed_on}; ${states[state].en}`;
   out.print(`  ${by}`);
-  showTests(out, review);
+  showReview(out, review);
   out.print(zh ? `  内容  ${body.hash}` : `  content  ${body.hash}`);
   out.print(zh ? `  审查  ${body.review.sha256}` : `  review   ${body.review.sha256}`);
   if (state === 'open') showApproving(out, proposal);

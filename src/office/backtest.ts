@@ -7,6 +7,7 @@ import type { Finding } from './backtest-finding.js';
 import { type BacktestState, isAtEnd, withFinding } from './backtest-state.js';
 import { type Counted, countSubject, type Trial } from './backtest-subject.js';
 import type { RecordedTrail, TrailPage } from './backtest-trail.js';
+import { breathe } from './breathe.js';
 import type { OfficeDeps } from './deps.js';
 import { plain } from './plain.js';
 
@@ -60,9 +61,6 @@ async function withPage(
   const { changes, unread } = lists;
   return { state: { ...state, next: page.next, tally, changes, unread }, findings };
 }
-
-/** Lets signals and whoever waits for this process have their turn. */
-const breathe = (): Promise<void> => new Promise((go) => setImmediate(go));
 
 /**
  * Evaluates a version of the rules on every recorded case and compares (design section 4: bulk work uses the compiled

@@ -13,19 +13,18 @@ import { publishRefusals } from './publish-refusals.js';
 import { type CalendarFiles, type ReadFile, readRulesFile } from './publish-rulebook.js';
 import { type Proposal, proposalAt } from './read-proposal.js';
 import type { ProposedBody, Superseded } from './register-body.js';
-import { reviewRulebook } from './review-rulebook.js';
+import { reviewCounts } from './review-counts.js';
+import { type ReviewWatch, reviewRulebook } from './review-rulebook.js';
 import type { ReviewSummary } from './review-summary.js';
 import { checkSuperseded, supersededOf, supersededVersion } from './superseded-version.js';
 import { appendText } from './text-parts.js';
 
-export interface ProposeInput extends Asked {
+export interface ProposeInput extends Asked, ReviewWatch {
   readonly text: string;
   readonly file: string;
   readonly calendar: CalendarFiles;
   /** Files of the cases that are its tests. */
   readonly cases: readonly NamedText[];
-  /** Told how many cases have been run. */
-  readonly onCase?: (count: number) => void;
 }
 
 export interface ProposeAnswer extends Answered {
@@ -56,22 +55,23 @@ async function reviewAhead(
   deps: OfficeDeps,
   { read: { rulebook, warnings }, today }: Attempt,
   cases: ReadCaseFiles,
-  onCase: (count: number) => void,
+  { onStep, stop }: ReviewWatch,
 ): Promise<Result<Reviewed>> {
   const loaded = await deps.store.read((tx) => loadRulebooks(deps, tx, rulebook.id));
   if (!loaded.ok) return loaded;
   const refused = publishRefusals(rulebook, loaded.value, today);
   if (refused.length > 0) return fail(refused);
   const published = loaded.value.filter(({ row }) => row.withdrawn_on === null);
+  const superseded = supersededVersion(loaded.value, rulebook.effective.from);
   const summary = await reviewRulebook(deps, rulebook, {
     warnings,
     cases,
     published: published.map((one) => one.rulebook),
-    onCase,
+    against: superseded?.rulebook ?? null,
+    ...(onStep ? { onStep } : {}),
+    ...(stop ? { stop } : {}),
   });
-  if (!summary.ok) return summary;
-  const supersedes = supersededOf(supersededVersion(loaded.value, rulebook.effective.from));
-  return ok({ summary: summary.value, supersedes });
+  return summary.ok ? ok({ summary: summary.value, supersedes: supersededOf(superseded) }) : summary;
 }
 
 const withoutFolders = (read: ReadFile): ReadFile => ({
@@ -104,6 +104,7 @@ async function append(
     proposed_on: today,
     supersedes,
     review: review.value,
+    found: reviewCounts(summary),
   };
   const entry = { kind: 'rulebook_proposed', time, actor, case: null, body: bodyOf(body) } as const;
   const appended = await tx.append(entry);
@@ -123,7 +124,7 @@ export async function proposeRulebook(deps: OfficeDeps, input: ProposeInput): Pr
   const time = deps.clock();
   const today = dayInZone(rulebook.calendar.timeZone, time);
   const attempt: Attempt = { read: read.value, time, today };
-  const reviewed = await reviewAhead(deps, attempt, cases.value, input.onCase ?? (() => undefined));
+  const reviewed = await reviewAhead(deps, attempt, cases.value, input);
   const written = await deps.store.write({
     idempotency: input.idempotency,
     run: async (tx) => {

@@ -56,8 +56,19 @@ export async function latestProposal(
   return found.ok ? ok({ ...found.value, state: row.state }) : found;
 }
 
-/** `latestProposal` for someone to see. */
+/** A proposal with the rules file as it was proposed. */
+export interface ReadableProposal extends StandingProposal {
+  readonly text: string;
+}
+
+/** `latestProposal` for someone to see, who is to read what they sign. */
 export const readProposal = (
   deps: OfficeDeps,
   of: { readonly id: string; readonly version: string },
-): Promise<Result<StandingProposal>> => deps.store.read((tx) => latestProposal(tx, deps, of));
+): Promise<Result<ReadableProposal>> =>
+  deps.store.read(async (tx) => {
+    const found = await latestProposal(tx, deps, of);
+    if (!found.ok) return found;
+    const text = await readText(tx.trail, deps, found.value.body.text);
+    return text.ok ? ok({ ...found.value, text: text.value }) : text;
+  });

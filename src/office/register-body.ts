@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewCountsSchema } from './review-counts.js';
 import { textRefSchema } from './text-parts.js';
 
 /** Where the texts of a rules file stand: in the `rulebook_text` entries before the one that refers to them. */
@@ -41,6 +42,7 @@ export const proposedBodySchema = versionSchema.extend({
   supersedes: supersededSchema.nullable(),
   /** What was found about it, canonical JSON of a `ReviewSummary`; kept as the texts are, and signed by its hash. */
   review: textRefSchema,
+  found: reviewCountsSchema,
 });
 export type ProposedBody = Readonly<z.infer<typeof proposedBodySchema>>;
 

@@ -47,9 +47,12 @@ export async function reviewTests(
   rulebook: Rulebook,
   { fixtures, files }: ReadCaseFiles,
   published: readonly Rulebook[],
-  onCase: (count: number) => void,
+  onCase: (count: number, of: number) => void,
 ): Promise<{ readonly tests: ReviewSummary['tests']; readonly problems: readonly Problem[] }> {
-  const report = await runCases(rulebook, fixtures, { published: [...published, rulebook], onCase });
+  const report = await runCases(rulebook, fixtures, {
+    published: [...published, rulebook],
+    onCase: (count) => onCase(count, fixtures.length),
+  });
   const tests = {
     cases: report.cases.length,
     passed: report.cases.filter(({ passed }) => passed).length,

@@ -42,6 +42,9 @@ describe('rules publish', () => {
     expect(english).toMatchObject({ code: 0, err: '' });
     expect(english.out).toMatch(/^small 1\.0\.0: from 2022-08-01 on, the first version\n {2}entry \d+, /);
     expect(english.out).toContain('cases    4 of 4 passed\n');
+    expect(english.out).toContain('proofs   3 of 3 proved\n');
+    expect(english.out).toContain('analysis nothing found\n');
+    expect(english.out).toContain('backtest no recorded case\n');
     expect(english.out).toMatch(
       / {2}gradus rules approve small 1\.0\.0 --by ID --hash [0-9a-f]{64} --proposal \d+\n$/,
     );
@@ -65,7 +68,10 @@ describe('rules publish', () => {
       review: { tests: { cases: 4, passed: 4, never_met: [], files: [{ file: 'all.yaml' }] } },
     });
     const read = await gradus(['rules', 'proposal', 'small', '1.0.0', '--data', data, '--json']);
-    expect(JSON.parse(read.out)).toEqual(JSON.parse(made.out));
+    const text = smallRulebook({ from: '2022-08-01' });
+    expect(JSON.parse(read.out)).toEqual({ ...JSON.parse(made.out), text });
+    const plain = await gradus(['rules', 'proposal', 'small', '1.0.0', '--data', data, '--text']);
+    expect(plain).toEqual({ code: 0, out: text, err: '' });
   });
 
   test('ends with 1 where a case does not pass, with 3 where the file is bad, and records nothing', async () => {
@@ -102,6 +108,41 @@ describe('rules publish', () => {
     expect(named).toMatchObject({ code: 2, out: '' });
     expect(named.err).toContain('not `张三`');
     expect((await gradus(['rules', 'publish', file, '--data', data])).code).toBe(2);
+  });
+});
+
+describe('what is shown of a later version', () => {
+  test('is what it answers otherwise than the one before, and which properties do not hold', async () => {
+    const { data, proposal, approve } = await proposed();
+    expect((await approve('--by', 'second-2', '--proposal', String(proposal))).code).toBe(0);
+    const milder = smallRulebook({ version: '1.1.0', from: '2022-09-01' }).replace(
+      '[true, great], then: top',
+      '[true, great], then: order',
+    );
+    const next = join(folder, 'next.yaml');
+    writeFileSync(next, milder);
+    const others = join(folder, 'milder.yaml');
+    writeFileSync(others, smallCases.replace('response: top', 'response: order'));
+    const publishNext = (...more: readonly string[]) =>
+      gradus(['rules', 'publish', next, '--cases', others, '--by', 'author-1', '--data', data, ...more]);
+    const { code, out } = await publishNext();
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /changes {2}\d+ of \d+ different cases otherwise than 1\.0\.0: \d+ milder, 0 severer, 0 other\n/,
+    );
+    expect(out).toMatch(/ {4}▼ top → order {2}\d+ {2}GRID-3\n/);
+    expect((await publishNext('--lang', 'zh')).out).toMatch(
+      /差异 {2}\d+ 种情形中 \d+ 种与 1\.0\.0 不同：减轻 \d+，加重 0/,
+    );
+    const never = `properties:
+  - { id: P-1, title: { en: Never, zh: 决不 }, never: { when: { fact: harm, operator: equal, value: great }, at_least: order } }
+`;
+    writeFileSync(next, `${milder}${never}`);
+    const refused = await publishNext();
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(
+      /^expected property `P-1` to hold in every case, found that it does not in `\{.*"harm":"great"/,
+    );
   });
 });
 

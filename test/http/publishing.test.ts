@@ -33,9 +33,14 @@ describe('POST /v1/rulebooks', () => {
       state: 'open',
       proposed_by: 'clerk-1',
       supersedes: { version: '1.0.0' },
-      review: { tests: { cases: 4, passed: 4, files: [{ file: 'all.yaml', sha256: sha256(smallCases) }] } },
+      review: {
+        tests: { cases: 4, passed: 4, files: [{ file: 'all.yaml', sha256: sha256(smallCases) }] },
+        proofs: [{ verdict: 'proved' }, { verdict: 'proved' }, { verdict: 'proved' }],
+        difference: { against: '1.0.0', equal: true },
+        backtest: null,
+      },
     });
-    expect((await get(`${version}/proposal`)).json()).toEqual(body);
+    expect((await get(`${version}/proposal`)).json()).toEqual({ ...body, text: next });
     expect((await get('/v1/rulebook-proposals')).json()).toEqual({
       proposals: [
         {
@@ -68,6 +73,17 @@ describe('POST /v1/rulebooks', () => {
     expect(size()).toBe(before);
   });
 
+  it('is refused with 422 where a property does not hold', async () => {
+    const { post } = await smallService();
+    const never = `properties:
+  - { id: P-1, title: { en: Never, zh: 决不 }, never: { when: { fact: harm, operator: equal, value: great }, at_least: top } }
+`;
+    expect(refusalOf(await post('/v1/rulebooks', { ...proposal, text: `${next}${never}` }))).toEqual([
+      422,
+      'publish_property_refuted',
+    ]);
+  });
+
   it('says in which of the texts something is wrong', async () => {
     const { post } = await smallService();
     const places = async (body: object) =>
@@ -83,7 +99,11 @@ describe('POST /v1/rulebooks', () => {
     );
     const other = next.replace(/calendar:\n( {2}.*\n)+/, 'calendar: { use: mine }\n');
     expect(other).toContain('use: mine');
-    const calendar = { id: 'mine', file: 'mine.yaml', text: 'id: mine\ntime_zone: Nowhere/Land\ncovers: { from: 2022-01-01, to: 2025-12-31 }\n' };
+    const calendar = {
+      id: 'mine',
+      file: 'mine.yaml',
+      text: 'id: mine\ntime_zone: Nowhere/Land\ncovers: { from: 2022-01-01, to: 2025-12-31 }\n',
+    };
     expect(await places({ text: other, calendar })).toEqual(expect.arrayContaining([['/calendar/text', 2]]));
   });
 

@@ -62,7 +62,11 @@ const publishing = (suite: Suite): void => {
       // Both have parsed what was in force before.
       for (const office of [one, other]) await submitted(office);
       const proposal = await propose(one, next);
-      expect(valueIn(await readProposal(other, proposal.body))).toEqual({ ...proposal, state: 'open' });
+      expect(valueIn(await readProposal(other, proposal.body))).toEqual({
+        ...proposal,
+        state: 'open',
+        text: next,
+      });
       valueIn(await approve(other, proposal));
       const versionsOn = async (day: string) => {
         setDay(day);

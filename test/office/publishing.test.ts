@@ -80,6 +80,7 @@ describe('a proposal', () => {
         file: 'a-version.yaml',
         proposed_on: '2022-07-10',
         supersedes: { version: '1.0.0', withdrawn: false },
+        found: { cases: 4, passed: 4, proved: 3, undecided: 0, changed_cells: '0', recorded_cases: 0 },
       },
       review: {
         tests: {

@@ -80,6 +80,30 @@ export const publishingProblems = {
       zh: '应有案例满足规则 {rule}，实际没有',
     },
   },
+  publish_property_refuted: {
+    kind: 'finding',
+    message: {
+      en: 'expected property {property} to hold in every case, found that it does not in {case}, which gives {found}',
+      zh: '属性 {property} 应在任何情形下成立，实际在 {case} 下不成立，结果为 {found}',
+    },
+    hint: { en: '`gradus rules prove` shows the case in full', zh: '`gradus rules prove` 可显示完整情形' },
+  },
+  publish_backtest_engines_differ: {
+    kind: 'engine_disagreement',
+    message: {
+      en: 'expected two evaluations of every recorded case that agree, found that they differ for {subjects} subjects',
+      zh: '对每件已记录案件的两次评定应一致，实际有 {subjects} 个对象不一致',
+    },
+    hint: { en: '`gradus rules backtest` lists them', zh: '`gradus rules backtest` 可列出这些对象' },
+  },
+  publish_interrupted: {
+    kind: 'unavailable',
+    message: {
+      en: 'expected the review to be finished, found that the service is stopping; nothing was recorded',
+      zh: '审查应已完成，实际服务正在停止；未作任何记录',
+    },
+    hint: { en: 'send it again when the service is back', zh: '服务恢复后请重新发送' },
+  },
   office_rulebook_waits: {
     kind: 'conflict',
     message: {

@@ -31,7 +31,7 @@ function located(problems: readonly Problem[], { file, calendar, cases }: SentPr
   });
 }
 
-export function addProposeRulebook(app: App, { office, health, calendar }: Context): void {
+export function addProposeRulebook(app: App, { office, health, calendar, closing }: Context): void {
   app.route({
     method: 'POST',
     url: '/v1/rulebooks',
@@ -40,8 +40,9 @@ export function addProposeRulebook(app: App, { office, health, calendar }: Conte
       operationId: 'proposeRulebook',
       summary: 'Propose a version of a rulebook',
       description:
-        'Checks the rules file, runs its cases, and records both with what was found. Nobody is judged by it until ' +
-        'somebody else approves it. A case that does not pass, or a rule that no case meets, refuses it (422).',
+        'Checks the rules file, runs its cases, proves its properties, compares it with the version that it follows ' +
+        'on and with every recorded case, and records what was found. Nobody is judged by it until somebody else ' +
+        'approves it. A case that does not pass, a rule that no case meets or a refuted property refuses it (422).',
       tags: ['rulebooks'],
       headers: writeHeadersSchema,
       querystring: noQuerySchema,
@@ -52,7 +53,7 @@ export function addProposeRulebook(app: App, { office, health, calendar }: Conte
       const { body } = request;
       const { text, file, cases } = body;
       const files = { text, file, cases, calendar: calendarsOf(body, calendar) };
-      const proposed = await proposeRulebook(office, { ...files, ...askedOf(request) });
+      const proposed = await proposeRulebook(office, { ...files, ...askedOf(request), stop: closing });
       if (!proposed.ok) throw new ProblemsError(located(proposed.error, body), 'body');
       const { proposal } = proposed.value;
       const { id, version } = proposal.body;

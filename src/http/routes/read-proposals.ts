@@ -5,7 +5,7 @@ import type { App } from '../app.js';
 import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { noQuerySchema, versionParamsSchema } from '../schemas/parameters.js';
-import { proposalSchema, proposalsSchema } from '../schemas/publishing-answers.js';
+import { proposalsSchema, readableProposalSchema } from '../schemas/publishing-answers.js';
 
 export function addReadProposals(app: App, { office }: Context): void {
   app.route({
@@ -40,12 +40,16 @@ export function addReadProposals(app: App, { office }: Context): void {
     schema: {
       operationId: 'readRulebookProposal',
       summary: 'Read the latest proposal of a version',
-      description: 'What was proposed, by whom, what was found about it, and what became of it.',
+      description:
+        'What was proposed, by whom, what was found about it, what became of it, and the text of the file.',
       tags: ['rulebooks'],
       params: versionParamsSchema,
       querystring: noQuerySchema,
-      response: { 200: proposalSchema },
+      response: { 200: readableProposalSchema },
     },
-    handler: async ({ params }) => proposalView(valueOrRefuse(await readProposal(office, params), 'path')),
+    handler: async ({ params }) => {
+      const found = valueOrRefuse(await readProposal(office, params), 'path');
+      return { ...proposalView(found), text: found.text };
+    },
   });
 }

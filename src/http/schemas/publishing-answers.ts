@@ -27,6 +27,10 @@ export const proposalSchema = z.strictObject({
   review: reviewSummarySchema,
 });
 
+export const readableProposalSchema = proposalSchema.extend({
+  text: z.string().describe('The rules file as it was proposed.'),
+});
+
 export const proposalsSchema = z.strictObject({
   proposals: z
     .array(
