@@ -28,6 +28,14 @@ type Outcome = 'recommended' | 'no_rule' | 'settled';
 export interface ChangedCases {
   readonly change: Change;
   readonly where: Diagram;
+  /** A day of the decision on which it shows; null where any day does. */
+  readonly day: string | null;
+}
+
+/** The days of the decision that are compared; `until` is not among them, null is no end. */
+export interface ComparedDays {
+  readonly from: string;
+  readonly until: string | null;
 }
 
 const outcomeOf = (value: number): Outcome =>
@@ -80,6 +88,7 @@ function responses(pair: PairModels): readonly ChangedCases[] {
         outcomes: [outcomeOf(before), outcomeOf(after)],
       },
       where,
+      day: null,
     }),
   );
 }
@@ -98,45 +107,52 @@ function membership(
     return [true, false].flatMap((added): ChangedCases[] => {
       const [there, missing] = added ? [is, was] : [was, is];
       const where = algebra.and(algebra.and(there, algebra.not(missing)), possible);
-      return where === no ? [] : [{ change: change(name, added), where }];
+      return where === no ? [] : [{ change: change(name, added), where, day: null }];
     });
   });
 }
 
-/** Whether two sets of periods give the same deadline on every day on which both are known. */
-function sameDeadline(
+/** The first day on which two sets of periods give different deadlines, of those that both know; undefined for none. */
+function firstDifference(
   one: DeadlineClass,
   days: readonly string[],
   other: DeadlineClass,
   otherDays: readonly string[],
-): boolean {
-  if (one.within.join(' ') !== other.within.join(' ')) return false;
-  if (one.within.length < 2) return true;
-  const placeOf = new Map(otherDays.map((day, place) => [day, place]));
-  return days.every((day, place) => {
-    const there = placeOf.get(day);
-    return there === undefined || one.first[place] === other.first[there];
+  { from, until }: ComparedDays,
+): string | undefined {
+  const there = new Map(otherDays.map((day, place) => [day, place]));
+  const isCompared = (day: string): boolean => day >= from && (until === null || day < until);
+  const both = days.flatMap((day, place) => {
+    const at = there.get(day);
+    return at !== undefined && isCompared(day) ? [[day, place, at] as const] : [];
   });
+  const saidOn = ({ within, first }: DeadlineClass, place: number): string | undefined =>
+    within[first[place] as number];
+  const found = both.find(([, place, at]) => saidOn(one, place) !== saidOn(other, at));
+  if (found) return found[0];
+  // Where no day is known to both, what is said of the first one holds.
+  return both.length === 0 && saidOn(one, 0) !== saidOn(other, 0) ? from : undefined;
 }
 
-function deadlines(pair: PairModels): readonly ChangedCases[] {
+function deadlines(pair: PairModels, compared: ComparedDays): readonly ChangedCases[] {
   const [old, now]: [Deadlines, Deadlines] = [deadlineDiagram(pair.old), deadlineDiagram(pair.new)];
   const classOf = ({ of }: Deadlines, number: number): DeadlineClass => of[number] as DeadlineClass;
-  const differ = (before: number, after: number): boolean =>
-    !sameDeadline(classOf(old, before), old.days, classOf(now, after), now.days);
-  return pairsOf(pair, old.diagram, now.diagram, [old.of.length, now.of.length], differ).map(
-    ({ before, after, where }) => ({
-      change: { kind: 'deadline', old: classOf(old, before).within, new: classOf(now, after).within },
-      where,
-    }),
-  );
+  const dayOf = (before: number, after: number): string | undefined =>
+    firstDifference(classOf(old, before), old.days, classOf(now, after), now.days, compared);
+  const counts = [old.of.length, now.of.length] as const;
+  const differ = (before: number, after: number): boolean => dayOf(before, after) !== undefined;
+  return pairsOf(pair, old.diagram, now.diagram, counts, differ).map(({ before, after, where }) => ({
+    change: { kind: 'deadline', old: classOf(old, before).within, new: classOf(now, after).within },
+    where,
+    day: dayOf(before, after) ?? null,
+  }));
 }
 
 /**
  * All ways in which the answers of two versions differ, each with the cases that it is about; empty for equal ones. A
  * deadline or an exemption that comes or goes with the response is not told again beside it.
  */
-export function changesIn(pair: PairModels): readonly ChangedCases[] {
+export function changesIn(pair: PairModels, compared: ComparedDays): readonly ChangedCases[] {
   const moved = responses(pair);
   const { algebra } = pair.old;
   const elsewhere = algebra.not(
@@ -147,9 +163,9 @@ export function changesIn(pair: PairModels): readonly ChangedCases[] {
     ),
   );
   const byItself = (found: readonly ChangedCases[]): readonly ChangedCases[] =>
-    found.flatMap(({ change, where }) => {
-      const rest = algebra.and(where, elsewhere);
-      return rest === no ? [] : [{ change, where: rest }];
+    found.flatMap((one) => {
+      const rest = algebra.and(one.where, elsewhere);
+      return rest === no ? [] : [{ ...one, where: rest }];
     });
   return [
     ...moved,
@@ -158,7 +174,7 @@ export function changesIn(pair: PairModels): readonly ChangedCases[] {
       track,
       added,
     })),
-    ...byItself(deadlines(pair)),
+    ...byItself(deadlines(pair, compared)),
     ...byItself(
       membership(pair, exemptionDiagrams(pair.old), exemptionDiagrams(pair.new), (rule, added) => ({
         kind: 'exemption',

@@ -5,7 +5,7 @@ import { byLadders } from '../../engine/compare-ladders.js';
 import type { NotAnalysed } from './build-model.js';
 import { boxesOf, type Constraint, constraintsOf } from './boxes.js';
 import { type CaseWitness, caseAt } from './case-witness.js';
-import { type Change, changesIn } from './changes.js';
+import { type Change, changesIn, type ComparedDays } from './changes.js';
 import { no } from './diagrams.js';
 import { mergeRulebooks } from './merge-rulebooks.js';
 import { isPair, type PairModels, pairModels } from './pair-models.js';
@@ -96,15 +96,18 @@ function directionOf(
 const bySimplicity = (a: Region, b: Region): number =>
   a.facts.length - b.facts.length || (a.cells < b.cells ? 1 : a.cells > b.cells ? -1 : 0);
 
-function told(pair: PairModels, day: string, rules: readonly RuleChange[]): readonly ChangedAnswer[] {
+function told(
+  pair: PairModels,
+  compared: ComparedDays,
+  rules: readonly RuleChange[],
+): readonly ChangedAnswer[] {
   const changed = new Set(rules.map(({ rule }) => rule));
-  return changesIn(pair).map(({ change, where }) => {
+  return changesIn(pair, compared).map(({ change, where, day }) => {
     const { boxes, left } = boxesOf(pair.old, where, mostRegions);
     const regions = boxes.map((box): Region => {
-      const [old, now] = [pair.old, pair.new].map((model) => caseAt(model, box.point, day)) as [
-        CaseWitness,
-        CaseWitness,
-      ];
+      const [old, now] = [pair.old, pair.new].map((model) =>
+        caseAt(model, box.point, day ?? compared.from),
+      ) as [CaseWitness, CaseWitness];
       const met = [...new Set([...old.met, ...now.met])].sort(byCodeUnit);
       return {
         facts: constraintsOf(pair.old, box),
@@ -123,8 +126,8 @@ function told(pair: PairModels, day: string, rules: readonly RuleChange[]): read
 
 const everything = (pair: PairModels): bigint => countIn(pair.old, pair.old.possible);
 
-function changedCells(pair: PairModels): bigint {
-  const regions = changesIn(pair).map(({ where }) => where);
+function changedCells(pair: PairModels, compared: ComparedDays): bigint {
+  const regions = changesIn(pair, compared).map(({ where }) => where);
   return countIn(pair.old, pair.old.algebra.merge(regions, pair.old.algebra.or, no));
 }
 
@@ -147,15 +150,16 @@ export function differenceOf(old: Rulebook, now: Rulebook): Result<Difference> {
   let why: NotAnalysed | null = null;
   const over = (withUnknown: boolean): Sum => {
     const sum: Sum = { cells: 0n, changed: 0n, answers: [] };
-    for (const day of days) {
-      const pair = pairModels(merged.value, [before, now], day, withUnknown);
+    for (const [index, from] of days.entries()) {
+      const compared = { from, until: days[index + 1] ?? null };
+      const pair = pairModels(merged.value, [before, now], from, withUnknown);
       if (!isPair(pair)) {
         why = pair;
         continue;
       }
       sum.cells += everything(pair);
-      sum.changed += changedCells(pair);
-      if (sum.answers.length === 0) sum.answers = told(pair, day, rules);
+      sum.changed += changedCells(pair, compared);
+      if (sum.answers.length === 0) sum.answers = told(pair, compared, rules);
     }
     return sum;
   };
