@@ -1,6 +1,7 @@
 import { backtestProblems } from './catalogue/backtest.js';
 import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
+import { crossCheckProblems } from './catalogue/cross-check.js';
 import { httpProblems } from './catalogue/http.js';
 import { officeProblems } from './catalogue/office.js';
 import { publishingProblems } from './catalogue/publishing.js';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...publishingProblems,
   ...serviceProblems,
   ...commandProblems,
+  ...crossCheckProblems,
   ...httpProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
