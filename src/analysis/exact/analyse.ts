@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../rulebook/model.js';
-import { isAnalysed } from './build-model.js';
+import { isAnalysed, withinNodes } from './build-model.js';
 import { findIdleRules } from './find-idle-rules.js';
 import { findCollisions, findConstantConditions, findGaps, findResponses } from './find-shapes.js';
 import { type Finding, findingKinds, type Models, type NotLookedAt } from './findings.js';
@@ -67,7 +67,13 @@ export function analyseRulebook(
     }
     const models: Models = { from: period.from, known, open };
     cells += countIn(known, known.possible);
-    ofPeriods.push(looks.flatMap((look) => look(models)));
+    const found = looks.flatMap((look) => {
+      const looked = withinNodes(() => look(models));
+      if ('value' in looked) return looked.value;
+      notLookedAt.push({ from: period.from, why: looked.why });
+      return [];
+    });
+    ofPeriods.push(found);
   }
   return { findings: merged(ofPeriods, periods), notLookedAt, cells };
 }

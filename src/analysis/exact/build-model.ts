@@ -23,6 +23,18 @@ export type NotAnalysed =
   | ({ readonly kind: 'too_many_values' } & SpaceTooLarge)
   | { readonly kind: 'too_many_nodes'; readonly nodes: number };
 
+/** Does what may need more nodes than allowed; then says so. */
+export function withinNodes<Value>(
+  make: () => Value,
+): { readonly value: Value } | { readonly why: NotAnalysed } {
+  try {
+    return { value: make() };
+  } catch (error) {
+    if (!(error instanceof TooManyNodes)) throw error;
+    return { why: { kind: 'too_many_nodes', nodes: mostNodes } };
+  }
+}
+
 export const isAnalysed = (model: Model | NotAnalysed): model is Model => 'diagrams' in model;
 
 /**
@@ -40,6 +52,8 @@ export function buildModel(program: Program, withUnknown: boolean, most = mostNo
         const fold = foldOf(model);
         const folded = fold.result();
         const result = boundedResult(model, folded);
+        // What is asked of it later needs nodes too, over the same ones.
+        model.diagrams.allow(most);
         return { ...model, fold, folded, result };
       } catch (error) {
         if (!(error instanceof TooManyNodes)) throw error;

@@ -34,6 +34,8 @@ export interface Diagrams {
   /** How many values the variable of each level has. */
   readonly widths: readonly number[];
   readonly count: () => number;
+  /** Sets how many nodes there may be from now on. */
+  readonly allow: (nodes: number) => void;
   /** The level of a node; of an end, one past the last. */
   readonly levelOf: (diagram: Diagram) => number;
   /** The child for a value; of a diagram that does not ask for this level, itself. */
@@ -56,6 +58,7 @@ function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
  */
 export function diagramsOver(widths: readonly number[], mostNodes: number): Diagrams {
   const end = widths.length;
+  let most = mostNodes;
   let levels = new Int32Array(firstRoom);
   let firstChild = new Int32Array(firstRoom);
   let children = new Int32Array(firstRoom * 2);
@@ -84,7 +87,7 @@ export function diagramsOver(widths: readonly number[], mostNodes: number): Diag
 
   const makeRoom = (width: number): void => {
     if (usedChildren + width > children.length) children = grown(children, children.length * 2 + width);
-    if (used >= mostNodes) throw new TooManyNodes();
+    if (used >= most) throw new TooManyNodes();
     if (used < levels.length) return;
     levels = grown(levels, levels.length * 2);
     firstChild = grown(firstChild, firstChild.length * 2);
@@ -145,7 +148,10 @@ export function diagramsOver(widths: readonly number[], mostNodes: number): Diag
     return result;
   };
 
-  return { widths, count: () => used, levelOf, child, node, apply };
+  const allow = (nodes: number): void => {
+    most = nodes;
+  };
+  return { widths, count: () => used, allow, levelOf, child, node, apply };
 }
 
 const never = (): undefined => undefined;

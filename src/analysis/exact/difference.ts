@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../domain/identifiers.js';
 import { ok, type Result } from '../../domain/result.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import { byLadders } from '../../engine/compare-ladders.js';
-import type { NotAnalysed } from './build-model.js';
+import { type NotAnalysed, withinNodes } from './build-model.js';
 import { boxesOf, type Constraint, constraintsOf } from './boxes.js';
 import { type CaseWitness, caseAt } from './case-witness.js';
 import { type Change, changesIn, type ComparedDays } from './changes.js';
@@ -157,9 +157,12 @@ export function differenceOf(old: Rulebook, now: Rulebook): Result<Difference> {
         why = pair;
         continue;
       }
-      sum.cells += everything(pair);
-      sum.changed += changedCells(pair, compared);
-      if (sum.answers.length === 0) sum.answers = told(pair, compared, rules);
+      const looked = withinNodes(() => {
+        sum.cells += everything(pair);
+        sum.changed += changedCells(pair, compared);
+        if (sum.answers.length === 0) sum.answers = told(pair, compared, rules);
+      });
+      if ('why' in looked) why = looked.why;
     }
     return sum;
   };

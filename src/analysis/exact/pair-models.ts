@@ -68,7 +68,9 @@ export function pairModels(
     for (const order of candidateOrders(space))
       try {
         const both = modelDiagrams(space, order, room);
-        return { old: sideModel(both, old, 'old'), new: sideModel(both, now, 'new') };
+        const pair = { old: sideModel(both, old, 'old'), new: sideModel(both, now, 'new') };
+        both.diagrams.allow(mostNodes);
+        return pair;
       } catch (error) {
         if (!(error instanceof TooManyNodes)) throw error;
       }

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/fact.js';
 import type { PropertyClaim, Rulebook } from '../../rulebook/model.js';
 import type { Text } from '../../domain/text.js';
-import { isAnalysed, type Model, type NotAnalysed } from './build-model.js';
+import { isAnalysed, type Model, type NotAnalysed, withinNodes } from './build-model.js';
 import { assertAgrees, type CaseWitness, caseAt } from './case-witness.js';
 import { type Refutation, refute } from './claims.js';
 import { no, yes } from './diagrams.js';
@@ -101,7 +101,10 @@ function prove({ id, title, kind, withUnknown, look }: Claim, periods: readonly 
     if (!isAnalysed(model))
       return { ...about, verdict: 'undecided', cells, counterexample: null, why: model };
     cells += countIn(model, yes);
-    const found = look(model);
+    const looked = withinNodes(() => look(model));
+    if ('why' in looked)
+      return { ...about, verdict: 'undecided', cells, counterexample: null, why: looked.why };
+    const found = looked.value;
     if (found)
       return {
         ...about,
