@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/fact.js';
 import { builtInFacts } from '../../domain/fact.js';
+import { byCodeUnit } from '../../domain/identifiers.js';
 import { valuesOf } from '../../engine/gather-facts.js';
 import type { SentFacts } from '../../rulebook/check-facts.js';
 import type { Rulebook } from '../../rulebook/model.js';
@@ -69,15 +70,15 @@ export function candidateLike(
   return read?.ok ? { fixture: made, subject, facts: valuesOf(read.value) } : null;
 }
 
-/** A case of which nothing is known, decided on the first day of the rules. */
-export const blankTrial = ({ effective }: Rulebook): Pick<Trial, 'fixture' | 'subject' | 'facts'> => ({
+/** A case of which nothing is known, decided on that day. */
+const blankOn = (decidedOn: string): Pick<Trial, 'fixture' | 'subject' | 'facts'> => ({
   fixture: {
     name: '',
     place: {},
     proposed: false,
     version: null,
     versions: null,
-    decidedOn: effective.from,
+    decidedOn,
     foundOn: null,
     foundBy: null,
     conduct: { from: null, until: null, ongoing: false },
@@ -86,5 +87,15 @@ export const blankTrial = ({ effective }: Rulebook): Pick<Trial, 'fixture' | 'su
     placeOf: () => ({}),
   },
   subject: 'subject',
-  facts: { decided_on: effective.from },
+  facts: { decided_on: decidedOn },
 });
+
+/** Cases of which nothing is known, one for each day on which rules begin to hold. */
+export function blankTrials({
+  effective,
+  rules,
+  tables,
+}: Rulebook): readonly Pick<Trial, 'fixture' | 'subject' | 'facts'>[] {
+  const days = [effective, ...[...rules, ...tables].map((part) => part.effective)].map(({ from }) => from);
+  return [...new Set(days)].sort(byCodeUnit).map(blankOn);
+}

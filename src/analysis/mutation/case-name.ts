@@ -37,8 +37,11 @@ const namings: Readonly<Record<'zh' | 'en', Naming>> = {
   },
 };
 
-const longest = 300;
-const mostFacts = 8;
+/** A name is to be read at a glance; the facts that tell the case from its neighbours come first. */
+const longest = 160;
+const mostFacts = 4;
+/** The longest that a name of a case may be, less what a number in brackets takes. */
+const longestAllowed = 290;
 
 /** The rule that the case is about: one whose verdict or effect the fault changes in it. */
 function ruleIn(rulebook: Rulebook, { changed }: Mutant, { before, after }: Witness): Rule | undefined {
@@ -78,13 +81,17 @@ export function caseName(
   const speaker = speakerOf(rulebook, language, naming.phrases);
   const { candidate, before, changes } = witness;
   const rule = ruleIn(rulebook, mutant, witness);
-  const names = [...(rule ? readBy(rule) : []), ...Object.keys(changes)];
+  const names = [...Object.keys(changes), ...(rule ? readBy(rule) : [])];
   const facts = factsSaid(speaker, naming, names, candidate.facts);
   const days = mutant.touches === 'days' ? [naming.decidedOn(candidate.fixture.decidedOn)] : [];
   const response = before.response === null ? null : speaker.rung(before.response);
   const result = naming.phrases.result(before.outcome, response);
-  const sentence = naming.sentence(rule ? speaker.title(rule.id) : '', [...days, ...facts], result);
-  const name = [...sentence].slice(0, longest - 10).join('');
+  const title = rule ? speaker.title(rule.id) : '';
+  const sentences = Array.from({ length: facts.length + 1 }, (_, left) =>
+    naming.sentence(title, [...days, ...facts.slice(0, facts.length - left)], result),
+  );
+  const sentence = sentences.find((one) => one.length <= longest) ?? (sentences.at(-1) as string);
+  const name = [...sentence].slice(0, longestAllowed).join('');
   for (let number = 1; ; number += 1) {
     const tried = number === 1 ? name : naming.numbered(name, number);
     if (!taken.has(tried)) return tried;

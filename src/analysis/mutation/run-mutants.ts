@@ -7,7 +7,8 @@ import type { Mutant } from './mutant.js';
 import { mutantsOf } from './mutants-of.js';
 import { noticeOf, watchOf } from './notice.js';
 import { type Proposal, proposalOf, trialOf } from './proposal.js';
-import { type Witness, witnessIn, witnessSearch } from './witness.js';
+import { type Witness, witnessIn } from './witness.js';
+import { witnessSearch } from './witness-search.js';
 
 /** What became of a mutant. */
 export type Fate =
