@@ -171,6 +171,33 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('follows on the version before it, whatever is published for later days', async () => {
+    const office = await smallOffice();
+    const first = await propose(office);
+    await publishedByTwo(office, smallRulebook({ version: '1.2.0', from: '2022-09-01' }));
+    const again = await propose(office);
+    expect([first, again].map(({ body }) => body.supersedes?.version)).toEqual(['1.0.0', '1.0.0']);
+    valueIn(await approve(office, again));
+    expect(await statesOf(office)).toEqual([
+      ['1.0.0', 'in_force'],
+      ['1.1.0', 'approved'],
+      ['1.2.0', 'approved'],
+    ]);
+  });
+
+  it('is refused where the version that it follows on came while it was reviewed', async () => {
+    const office = await smallOffice();
+    const text = smallRulebook({ version: '1.2.0', from: '2022-09-01' });
+    const files = { text: next, file: 'small.yaml', calendar: () => undefined };
+    const meanwhile: ReturnType<typeof publishRulebook>[] = [];
+    const onStep = (): void => {
+      if (meanwhile.length === 0) meanwhile.push(publishRulebook(office, { ...files, ...by() }));
+    };
+    const refused = await proposeRulebook(office, { ...smallProposal(text), onStep });
+    expect(codesOf(refused)).toEqual(['office_proposal_superseded']);
+    for (const one of await Promise.all(meanwhile)) valueIn(one);
+  });
+
   it('sent again under its key is answered as it was, whatever was published since', async () => {
     const office = await smallOffice();
     const keyed = { ...smallProposal(next), idempotency: requestKey('POST /v1/rulebooks', 'k-1', { next }) };
