@@ -19,6 +19,8 @@ export interface CrossCheckOptions {
 }
 
 export interface CrossChecked {
+  /** Which z3 it was. */
+  readonly version: string;
   readonly opinions: readonly SecondOpinion[];
   /** Where the two disagree, and what z3 could not decide in time. */
   readonly problems: readonly Problem[];
@@ -48,6 +50,20 @@ function problemOf(opinion: SecondOpinion, timeoutMs: number): readonly Problem[
   return [problem('z3_undecided', { ...params, seconds: timeoutMs / 1000, reason: z3.reason })];
 }
 
+const mostSeconds = 86_400;
+
+/** Whole seconds from 1 to a day; NaN for anything else. */
+export const secondsOf = (text: string): number =>
+  /^[1-9]\d{0,4}$/.test(text) && Number(text) <= mostSeconds ? Number(text) : Number.NaN;
+
+export const secondsProblem = (found: string): Problem =>
+  problem('usage_option_value', {
+    command: 'gradus rules prove',
+    option: '`--timeout`',
+    expected: `1–${mostSeconds}`,
+    found: quoted(found),
+  });
+
 /** Has z3 prove again what was proved or refuted, and compares verdict by verdict. Ends z3's threads before it returns. */
 export async function crossCheckProofs(
   rulebook: Rulebook,
@@ -59,7 +75,11 @@ export async function crossCheckProofs(
   const z3 = opened.value;
   try {
     const opinions = await crossCheck(rulebook, proofs, { z3, timeoutMs, seed }, onClaim);
-    return ok({ opinions, problems: opinions.flatMap((one) => problemOf(one, timeoutMs)) });
+    return ok({
+      version: z3.version,
+      opinions,
+      problems: opinions.flatMap((one) => problemOf(one, timeoutMs)),
+    });
   } finally {
     await z3.close();
   }

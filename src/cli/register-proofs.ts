@@ -17,7 +17,19 @@ export function registerProofs(rules: Command, { add, say }: Registrar): void {
       zh: '对规则文件的性质就全部情形加以证明，并找出空白、无效规则和冲突',
     },
     ({ deps, out }, words, options) => rulesProve(deps, out, words[0] ?? '', options),
-  ).option('--witnesses <folder>', witnesses);
+  )
+    .option('--witnesses <folder>', witnesses)
+    .option(
+      '--cross-check',
+      say({
+        en: 'have z3 prove it all once more, by an encoding of its own; to differ is a failure',
+        zh: '由 z3 以独立编码再证明一遍；结论不同即为失败',
+      }),
+    )
+    .option(
+      '--timeout <seconds>',
+      say({ en: 'for one question to z3 (default: 60)', zh: '向 z3 提问一次的时限，以秒计（默认：60）' }),
+    );
   add<DiffOptions>(
     rules,
     'diff <old> <new>',

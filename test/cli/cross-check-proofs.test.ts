@@ -5,6 +5,8 @@ import { hintOf, messageOf, type Problem } from '../../src/domain/problem.js';
 import { fail, ok } from '../../src/domain/result.js';
 import type { Rulebook } from '../../src/rulebook/model.js';
 import { ruleOf, rulebookOf } from '../support/made-rulebook.js';
+import { gradus } from './command.js';
+import { runProgram } from './program.js';
 
 /** A base rule for true alone: the response is not monotone the other way, and false is a gap. */
 const rulebook: Rulebook = {
@@ -79,5 +81,41 @@ describe('a second opinion on proofs', () => {
     expect(messageOf(problem)).toContain('`z3-solver`');
     expect(hintOf(problem)).toContain('npm ci');
     expect(codes([problem])).toBe(4);
+  });
+});
+
+describe('gradus rules prove --cross-check', () => {
+  const file = 'rules/workplace-safety/1.0.0.yaml';
+
+  test('says that z3 shares every verdict, and the program ends', async () => {
+    const { code, out, err } = await runProgram(['--lang', 'en', 'rules', 'prove', file, '--cross-check']);
+    expect(out).toMatch(/gives the same verdict on (\d+) of \1$/m);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('gives both verdicts to a program', async () => {
+    const { out } = await gradus(['rules', 'prove', file, '--cross-check', '--json']);
+    const { cross_check: found } = JSON.parse(out);
+    expect(found.problems).toEqual([]);
+    expect(found.claims.length).toBeGreaterThan(5);
+    for (const one of found.claims) expect(one).toMatchObject({ second: one.first, agreed: true });
+  });
+
+  test('refuses a time that is none, and a file that is not there', async () => {
+    const refused = await gradus([
+      '--lang',
+      'en',
+      'rules',
+      'prove',
+      file,
+      '--cross-check',
+      '--timeout',
+      '1s',
+    ]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toBe(
+      'option `--timeout` takes 1–86400, not `1s`\n  see `gradus rules prove --help`\n',
+    );
+    expect((await gradus(['rules', 'prove', 'nothing.yaml', '--cross-check'])).code).toBe(3);
   });
 });

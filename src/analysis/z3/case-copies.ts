@@ -1,10 +1,11 @@
+import type { Facts, FactValue } from '../../domain/fact.js';
 import type { FactDeclaration, Rulebook } from '../../rulebook/model.js';
-import { type CaseTerms, factsRead } from './condition-terms.js';
+import { type CaseTerms, factsRead, literal } from './condition-terms.js';
 import { completed, declareFact, type FactTerms } from './fact-terms.js';
 import type { Tree } from '../../engine/reference/tree.js';
 import type { RuleInForce } from './rules-in-force.js';
 import type { ScriptWriter } from './script.js';
-import { and, atMost, not, or, yes } from './terms.js';
+import { and, atMost, equal, ifElse, no, not, or, type Term, yes } from './terms.js';
 
 /** The declared facts that the rules, the conditions and the claim itself speak of, in the order of the rulebook. */
 export function factsOfQuestion(
@@ -43,6 +44,37 @@ export const varied = (
  */
 export const completionOf = (facts: CaseTerms): CaseTerms =>
   new Map([...facts].map(([id, terms]) => [id, completed(terms)]));
+
+const holds = (set: FactValue, element: string): Term =>
+  Array.isArray(set) && set.includes(element) ? yes : no;
+
+/** The completion of a case by these values, where it does not know better. */
+export const completionWith = (facts: CaseTerms, values: Facts): CaseTerms =>
+  new Map(
+    [...facts].map(([id, terms]): [string, FactTerms] => {
+      const value = values[id];
+      if (value === null || value === undefined) return [id, completed(terms)];
+      const either = (own: Term, other: Term): Term => ifElse(terms.known, own, other);
+      const elements = [...terms.elements].map(([element, term]): [string, Term] => [
+        element,
+        either(term, holds(value, element)),
+      ]);
+      const own = terms.fact.type === 'set' ? terms.value : either(terms.value, literal(terms, value));
+      return [id, { ...completed(terms), value: own, elements: new Map(elements) }];
+    }),
+  );
+
+/** That a copy of a case has the values that are said; what is unknown may be anything. */
+export const isSaid = (facts: CaseTerms, said: Facts): Term =>
+  and(
+    ...[...facts].flatMap(([id, terms]) => {
+      const value = said[id];
+      if (value === null || value === undefined) return [];
+      return terms.fact.type === 'set'
+        ? [...terms.elements].map(([element, term]) => equal(term, holds(value, element)))
+        : [equal(terms.value, literal(terms, value))];
+    }),
+  );
 
 /** Every reader of cases refuses conduct that ends before it begins, where both days are known. */
 export function assertConduct(script: ScriptWriter, facts: CaseTerms): void {

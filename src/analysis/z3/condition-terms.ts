@@ -20,7 +20,8 @@ function termsOf(facts: CaseTerms, id: string): FactTerms {
   return found;
 }
 
-function literal({ fact }: FactTerms, value: FactValue): Term {
+/** A value of a fact's type as a term; of a set there is none. */
+export function literal({ fact }: FactTerms, value: FactValue): Term {
   switch (fact.type) {
     case 'boolean':
       return value === true ? yes : no;

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../../domain/identifiers.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import { invariants, type Z3Claim } from './claim.js';
-import { proveByZ3, type Z3Options, type Z3Verdict } from './prove-by-z3.js';
+import type { Z3Options, Z3Verdict } from './inquiry.js';
+import { proveByZ3 } from './prove-by-z3.js';
 
 /** What the primary prover found of a claim: a property by its id, or an invariant by its own. */
 export interface FirstOpinion {

@@ -71,4 +71,4 @@ export const indifferentQuestions = (
 ): readonly Question[] =>
   rulebook.facts
     .filter(({ id, type }) => ids.includes(id) && type !== 'text')
-    .flatMap((moved) => pairQuestions({ rulebook, day, moved, mayBeUnknown: false, fails: answersDiffer }));
+    .flatMap((moved) => pairQuestions({ rulebook, day, moved, mayBeUnknown: false }, answersDiffer));

@@ -34,6 +34,12 @@ function limit(api: Api, context: Z3_context, solver: Z3_solver, { timeoutMs, se
   api.params_dec_ref(context, parameters);
 }
 
+/** Nobody but its own clock cancels it. */
+function reasonIn(api: Api, context: Z3_context, solver: Z3_solver): string {
+  const reason = api.solver_get_reason_unknown(context, solver);
+  return reason === 'canceled' ? 'timeout' : reason;
+}
+
 /** `goals` null: all at once, without an assumption. */
 async function answers(
   api: Api,
@@ -61,8 +67,7 @@ async function answers(
               termOf(api, context, { name: goal, sort: 'Bool' }),
             ]);
       if (verdict === refused) found.push({ kind: 'none' });
-      else if (verdict !== satisfied)
-        found.push({ kind: 'gave_up', reason: api.solver_get_reason_unknown(context, solver) });
+      else if (verdict !== satisfied) found.push({ kind: 'gave_up', reason: reasonIn(api, context, solver) });
       else {
         const model = api.solver_get_model(context, solver);
         found.push({ kind: 'values', model: modelOf(api, context, model, script.constants) });

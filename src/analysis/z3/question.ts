@@ -1,8 +1,10 @@
+import type { Facts } from '../../domain/fact.js';
 import type { FactDeclaration, Rulebook } from '../../rulebook/model.js';
 import { assertConduct, declareCase, factsOfQuestion } from './case-copies.js';
 import type { CaseTerms } from './condition-terms.js';
 import type { Tree } from '../../engine/reference/tree.js';
 import { evaluated, type EvaluatedCase, type Subject } from './evaluated-case.js';
+import { factIn, type Model } from './fact-terms.js';
 import { rulesInForce } from './rules-in-force.js';
 import { type Script, scriptWriter } from './script.js';
 import type { Term } from './terms.js';
@@ -49,3 +51,15 @@ export function questionAbout(options: QuestionOptions): Question {
     isWider: mayCross,
   };
 }
+
+/** The cases that a model of the question's script stands for. */
+export const casesIn = ({ copies }: Question, model: Model): readonly Facts[] =>
+  copies.map(({ copy, facts }) =>
+    Object.fromEntries(
+      [...facts].map(([id, terms]) => {
+        // A copy that differs in some facts alone shares the others with the first.
+        const own = terms === copies[0]?.facts.get(id) ? (copies[0]?.copy ?? copy) : copy;
+        return [id, factIn(model, terms, own)];
+      }),
+    ),
+  );

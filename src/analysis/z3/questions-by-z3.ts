@@ -1,8 +1,8 @@
 import type { Facts } from '../../domain/fact.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import type { Outcome } from './procedure-terms.js';
-import { casesIn, type Z3Options } from './prove-by-z3.js';
-import { questionAbout } from './question.js';
+import type { Z3Options } from './inquiry.js';
+import { casesIn, questionAbout } from './question.js';
 import type { Constant } from './script.js';
 import { and, equal, implies, integer, not, or, type Term } from './terms.js';
 

@@ -3,7 +3,8 @@ import { parseDuration } from '../../../src/domain/duration.js';
 import type { FactValue, Operator } from '../../../src/domain/fact.js';
 import type { Z3Claim } from '../../../src/analysis/z3/claim.js';
 import { openZ3 } from '../../../src/analysis/z3/open-z3.js';
-import { proveByZ3, type Z3Verdict } from '../../../src/analysis/z3/prove-by-z3.js';
+import type { Z3Verdict } from '../../../src/analysis/z3/inquiry.js';
+import { proveByZ3 } from '../../../src/analysis/z3/prove-by-z3.js';
 import type { Z3Session } from '../../../src/analysis/z3/session.js';
 import type { Condition, Effect, FactDeclaration, Rule, Rulebook } from '../../../src/rulebook/model.js';
 import { ruleOf, rulebookOf } from '../../support/made-rulebook.js';
@@ -70,6 +71,43 @@ describe('step 6, the severest completion', () => {
     const proof = await prove(rulebook, neverHigh);
     if (proof.verdict !== 'refuted') throw new Error(proof.verdict);
     expect([null, false]).toContain(proof.counterexample[0]?.['x']);
+  });
+});
+
+describe('a response that step 6 lowers to the first rung', () => {
+  const more: Z3Claim = { kind: 'monotone', fact: 'x', direction: 'up', unknown: false };
+  const ifFalse = ruleOf('BASE', is('x', false), { effect: 'base', response: 'low' });
+  const settles = (when: Condition): Rule => ruleOf('SET', when, { effect: 'settle' });
+
+  test('is milder than no response at all, where every completion is settled', async () => {
+    const rulebook = withFacts(['x', 'y'], [ifFalse, settles(either(is('y', true)))]);
+    expect(answered(rulebook, { x: false, y: null })).toMatchObject({ outcome: 'recommended', rung: 0 });
+    expect(answered(rulebook, { x: true, y: null })).toMatchObject({ outcome: 'no_rule' });
+    expect(await prove(rulebook, { ...more, direction: 'down' })).toEqual({
+      verdict: 'refuted',
+      counterexample: [
+        { x: false, y: null },
+        { x: true, y: null },
+      ],
+    });
+  });
+
+  test('is so only if all completions of all unknown facts are settled', async () => {
+    const names = ['y1', 'y2', 'y3', 'y4'];
+    const nearlyAll = settles({
+      kind: 'any',
+      of: [
+        ...names.map((name) => is(name, true)),
+        ...names.slice(1).map((name) => is(name, true, 'notEqual')),
+      ],
+    });
+    const rulebook = withFacts(['x', ...names], [ifFalse, nearlyAll]);
+    expect((await prove(rulebook, { ...more, direction: 'down' })).verdict).toBe('refuted');
+    const open = withFacts(
+      ['x', 'y', 'z'],
+      [ifFalse, settles({ kind: 'all', of: [is('y', true), is('z', true)] })],
+    );
+    expect(await prove(open, { ...more, direction: 'down' })).toEqual({ verdict: 'proved' });
   });
 });
 

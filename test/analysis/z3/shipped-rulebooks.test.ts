@@ -54,8 +54,11 @@ const brokenClaims = ({ properties, ladder, facts }: Rulebook): ClaimOfProperty[
   { kind: 'never', when: { kind: 'all', of: [] }, atLeast: ladder.at(-1)?.id ?? '', unknown: false },
 ];
 
+/** The latest version of each. */
+const latest = rulebooks.filter(({ id }, index) => rulebooks.findLastIndex((one) => one.id === id) === index);
+
 describe('properties broken on purpose', () => {
-  test.each(rulebooks.map((rulebook) => [`${rulebook.id} ${rulebook.version}`, rulebook] as const))(
+  test.each(latest.map((rulebook) => [`${rulebook.id} ${rulebook.version}`, rulebook] as const))(
     'are refuted for %s, with cases that the engine confirms',
     async (_, rulebook) => {
       const on = rulebook.effective.from;
