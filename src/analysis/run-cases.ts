@@ -54,8 +54,8 @@ const hasPassed = (report: SubjectReport): boolean =>
 export interface RunOptions {
   /** The versions among which a case about the choice chooses. */
   readonly published?: readonly Rulebook[];
-  /** Told how many cases have been run. */
-  readonly onCase?: (count: number) => void;
+  /** Told how many cases have been run, and waited for: the caller may let others have their turn. */
+  readonly onCase?: (count: number) => void | Promise<void>;
 }
 
 /**
@@ -76,7 +76,7 @@ export async function runCases(
     for (const report of subjects) if (report.kind === 'compared') for (const id of report.met) met.add(id);
     const { name, place, proposed } = fixture;
     cases.push({ name, place, subjects, proposed, passed: !proposed && subjects.every(hasPassed) });
-    onCase(cases.length);
+    await onCase(cases.length);
   }
   const neverMet = allRules(rulebook)
     .map(({ id }) => id)

@@ -3,6 +3,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { shownText } from '../domain/shown.js';
 import type { Rulebook } from '../rulebook/model.js';
+import { breathe } from './breathe.js';
 import type { ReadCaseFiles } from './case-files.js';
 import type { OfficeDeps } from './deps.js';
 import { plain } from './plain.js';
@@ -51,7 +52,10 @@ export async function reviewTests(
 ): Promise<{ readonly tests: ReviewSummary['tests']; readonly problems: readonly Problem[] }> {
   const report = await runCases(rulebook, fixtures, {
     published: [...published, rulebook],
-    onCase: (count) => onCase(count, fixtures.length),
+    onCase: (count) => {
+      onCase(count, fixtures.length);
+      return breathe();
+    },
   });
   const tests = {
     cases: report.cases.length,

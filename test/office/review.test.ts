@@ -123,6 +123,25 @@ describe('a review', () => {
     expect(office.store.status().size).toBe(before);
   });
 
+  it('lets others have their turn after each case, proofs and difference', async () => {
+    const office = await smallOffice();
+    const seen: number[] = [];
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const onStep = (step: ReviewStep): void => {
+      if (step === 'cases') seen.push(turns);
+    };
+    valueIn(await proposeRulebook(office, { ...smallProposal(next), onStep }));
+    isOver = true;
+    expect(seen).toHaveLength(4);
+    expect(new Set(seen).size).toBe(4);
+  });
+
   it('of the shipped revision is found within seconds, all of it proved', async () => {
     const office = await newOffice('2023-01-01');
     const of = (version: string) => rulesFile(`rules/epidemic-supervision/${version}.yaml`);
