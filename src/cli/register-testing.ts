@@ -27,6 +27,13 @@ export function registerTesting(rules: Command, { add, say }: Registrar): void {
       }),
     )
     .option(
+      '--first-day',
+      say({
+        en: "decide cases from before the version's first day on that day, as `rules publish` does",
+        zh: '将早于该版本生效日的案例按生效日处理，与 `rules publish` 一致',
+      }),
+    )
+    .option(
       '--coverage',
       say({
         en: 'how much of the rules, comparisons, thresholds and days the cases exercise',

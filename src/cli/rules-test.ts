@@ -1,3 +1,4 @@
+import { fromFirstDay } from '../analysis/from-first-day.js';
 import { runCases } from '../analysis/run-cases.js';
 import { placesIn } from '../rulebook/part-places.js';
 import type { Rulebook } from '../rulebook/model.js';
@@ -12,6 +13,8 @@ import { measureCoverage, measureMutation, type Measured, type MeasureOptions } 
 
 export interface RulesTestOptions extends MeasureOptions {
   readonly cases?: readonly string[];
+  /** Whether cases from before the version's first day are decided on that day. */
+  readonly firstDay?: boolean;
   readonly coverage?: boolean;
   readonly mutate?: boolean;
 }
@@ -56,8 +59,10 @@ export async function rulesTest(
   }
   const input = await testInput(deps, file, rulebook, options.cases ?? []);
   if (!input.ok) return out.report(input.error);
-  const about = { deps, out, rulebook, places: placesIn(rulebook, file), ...input.value };
-  const measured = [await runOwnCases(deps, out, rulebook, input.value)];
+  const { fixtures, published } = input.value;
+  const dated = options.firstDay ? fromFirstDay(rulebook, fixtures) : fixtures;
+  const about = { deps, out, rulebook, places: placesIn(rulebook, file), published, fixtures: dated };
+  const measured = [await runOwnCases(deps, out, rulebook, about)];
   if (options.coverage) measured.push(measureCoverage(about, options));
   const isMutated = options.mutate === true || options.writeMissing !== undefined;
   if (isMutated) measured.push(await measureMutation(about, options));

@@ -1,3 +1,4 @@
+import { fromFirstDay } from '../analysis/from-first-day.js';
 import { type CaseReport, type CasesReport, runCases } from '../analysis/run-cases.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
@@ -42,7 +43,10 @@ function failures({ cases, neverMet }: CasesReport): readonly Problem[] {
 /** What came of every case, without the names of files and folders, which differ from one machine to another. */
 const reportOf = ({ cases }: CasesReport) => cases.map(({ place: _, ...report }) => report);
 
-/** Runs the cases of a rulebook, among the versions that are published, and says what of them forbids to propose it. */
+/**
+ * Runs the cases of a rulebook, among the versions that are published, and says what of them forbids to propose it.
+ * Cases from before the version's first day are decided on that day.
+ */
 export async function reviewTests(
   { sha256 }: Pick<OfficeDeps, 'sha256'>,
   rulebook: Rulebook,
@@ -50,7 +54,7 @@ export async function reviewTests(
   published: readonly Rulebook[],
   onCase: (count: number, of: number) => void,
 ): Promise<{ readonly tests: ReviewSummary['tests']; readonly problems: readonly Problem[] }> {
-  const report = await runCases(rulebook, fixtures, {
+  const report = await runCases(rulebook, fromFirstDay(rulebook, fixtures), {
     published: [...published, rulebook],
     onCase: (count) => {
       onCase(count, fixtures.length);
