@@ -102,15 +102,25 @@ function interrupted(): AbortSignal {
 const watch = (paths: readonly string[]): AsyncIterable<readonly string[]> =>
   watchPaths(paths, { everyMs: watchEveryMs, signal: interrupted() });
 
+/** The environment for a process in another folder. */
+function wholePaths(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const paths = ['GRADUS_CHECKPOINT_KEY', 'GRADUS_RULES'].flatMap((name) => {
+    const path = env[name];
+    return path ? [[name, resolve(path)] as const] : [];
+  });
+  return { ...env, ...Object.fromEntries(paths) };
+}
+
 async function listen(data: string, config: Config, opened: OpenOffice): Promise<Result<Served>> {
   const folder = config.rules ?? shippedRules;
   const published = await publishFiles(opened.office, folder);
   if (!published.ok) return published;
   const token = writeTokenIn(data);
   if (!token.ok) return token;
-  const [{ default: pino }, { buildApp }] = await Promise.all([
+  const [{ default: pino }, { buildApp }, { childProgram }] = await Promise.all([
     import('pino'),
     import('./http/build-app.js'),
+    import('./http/jobs/child-program.js'),
   ]);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   const app = await buildApp({
@@ -120,6 +130,12 @@ async function listen(data: string, config: Config, opened: OpenOffice): Promise
     token: token.value.token,
     version: manifest.version,
     now: clock,
+    startProgram: childProgram({
+      bin: join(here, '..', 'src', 'gradus.mjs'),
+      data: resolve(data),
+      calendars: resolve(folder, 'calendars'),
+      env: wholePaths(process.env),
+    }),
   });
   const { host, port } = config;
   try {
@@ -185,6 +201,12 @@ const deps: CliDeps = {
   shippedCases: join(here, '..', 'fixtures', 'cases'),
   version: manifest.version,
 };
+
+// A job of a service ends with it: standard input is its end of a pipe that closes when the service is gone.
+if (process.env['GRADUS_JOB']) {
+  process.stdin.on('end', () => process.exit(4)).resume();
+  process.stdin.unref();
+}
 
 process.on('uncaughtException', (error) => tellAndEnd(error, deps, process.exit));
 process.exitCode = await run(process.argv.slice(2), deps);

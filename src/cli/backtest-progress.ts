@@ -13,8 +13,13 @@ export interface BacktestPlaces {
   readonly out: string | null;
 }
 
-export const placesOf = (source: BacktestSource, out: string | undefined): BacktestPlaces =>
-  out === undefined ? { state: source.statePath, out: null } : { state: `${out}.state`, out };
+export const placesOf = (
+  { statePath }: BacktestSource,
+  { out, state }: { readonly out?: string; readonly state?: string },
+): BacktestPlaces => ({
+  state: state ?? (out === undefined ? statePath : `${out}.state`),
+  out: out ?? null,
+});
 
 /** What an earlier run left; null when it left nothing. */
 async function readState(deps: CliDeps, path: string): Promise<Result<BacktestState | null>> {

@@ -46,6 +46,13 @@ export function registerBacktest(rules: Command, { add, say }: Registrar): void 
       }),
     )
     .option(
+      '--state <file>',
+      say({
+        en: 'where it is kept how far it got (default: beside --out, else in the data folder or beside --trail)',
+        zh: '保存进度的文件（默认：--out 旁，否则数据文件夹内或 --trail 旁）',
+      }),
+    )
+    .option(
       '--first <count>',
       say({
         en: `how many of those that move are shown, at most ${mostShown} (default: ${usuallyShown})`,

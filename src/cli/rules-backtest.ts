@@ -23,6 +23,7 @@ export interface RulesBacktestOptions {
   readonly trail?: string;
   readonly on?: string;
   readonly out?: string;
+  readonly state?: string;
   readonly first: number;
   readonly resume?: boolean;
 }
@@ -31,12 +32,12 @@ export interface RulesBacktestOptions {
 async function readTried(
   deps: CliDeps,
   file: string,
-  { on, out, trail }: RulesBacktestOptions,
+  { on, out, state, trail }: RulesBacktestOptions,
 ): Promise<Result<Rulebook>> {
-  const isRead = (path: string | undefined): boolean =>
-    path !== undefined && out !== undefined && resolve(path) === resolve(out);
+  const written = [out, state].flatMap((path) => (path === undefined ? [] : [resolve(path)]));
   for (const path of [file, trail])
-    if (isRead(path)) return fail([problem('backtest_out_is_input', { found: quoted(path) })]);
+    if (path !== undefined && written.includes(resolve(path)))
+      return fail([problem('backtest_out_is_input', { found: quoted(path) })]);
   const read = await readRulesFile(deps, file);
   if (!read.ok) return read;
   const { rulebook, problems } = read.value;
@@ -126,7 +127,7 @@ async function backtestOver(
   question: BacktestQuestion,
   options: RulesBacktestOptions,
 ): Promise<ExitCode> {
-  const places = placesOf(source, options.out);
+  const places = placesOf(source, options);
   const key = backtestKey(deps, question);
   const state = await stateToBegin(deps, source, places, key, options.resume === true);
   if (!state.ok) return out.report(state.error);

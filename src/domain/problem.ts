@@ -3,6 +3,7 @@ import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
 import { crossCheckProblems } from './catalogue/cross-check.js';
 import { httpProblems } from './catalogue/http.js';
+import { jobProblems } from './catalogue/jobs.js';
 import { officeProblems } from './catalogue/office.js';
 import { publishingProblems } from './catalogue/publishing.js';
 import { readingProblems } from './catalogue/reading.js';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...commandProblems,
   ...crossCheckProblems,
   ...httpProblems,
+  ...jobProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -6,13 +6,16 @@ import { addCheckRulebook } from './routes/check-rulebook.js';
 import { addDecide } from './routes/decide.js';
 import { addImportCases } from './routes/import-cases.js';
 import { addInterfaceDocument } from './routes/interface-document.js';
+import { addJobEvents } from './routes/job-events.js';
 import { addListCases } from './routes/list-cases.js';
 import { addProposeRulebook } from './routes/propose-rulebook.js';
+import { addReadJob } from './routes/read-job.js';
 import { addReadCase } from './routes/read-case.js';
 import { addReadProposals } from './routes/read-proposals.js';
 import { addReadRulebookVersion } from './routes/read-rulebook-version.js';
 import { addReadRulebooks } from './routes/read-rulebooks.js';
 import { addRecordHearing } from './routes/record-hearing.js';
+import { addRunJobs } from './routes/run-jobs.js';
 import { addServiceState } from './routes/service-state.js';
 import { addSubmitCase } from './routes/submit-case.js';
 import { addSupplementFacts } from './routes/supplement-facts.js';
@@ -36,6 +39,8 @@ const routes = [
   addReadProposals,
   addApproveRulebook,
   addWithdrawRulebook,
+  addReadJob,
+  addJobEvents,
   addTrailEntries,
   addTrailProofs,
   addServiceState,
@@ -43,7 +48,7 @@ const routes = [
 ] as const;
 
 /** Routes whose bodies are of another type than JSON; each has the readers of its own scope. */
-const scopedRoutes = [addImportCases, addCheckRulebook] as const;
+const scopedRoutes = [addImportCases, addRunJobs, addCheckRulebook] as const;
 
 export function addRoutes(app: App, context: Context): void {
   for (const add of routes) add(app, context);

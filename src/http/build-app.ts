@@ -1,11 +1,14 @@
 import { fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { hexOf } from '../trail/bytes.js';
 import { addRoutes } from './add-routes.js';
 import type { App } from './app.js';
 import { clientError } from './client-error.js';
 import type { Context } from './context.js';
 import type { HttpDeps } from './deps.js';
 import { createHealth } from './health.js';
+import { createJobs } from './jobs/jobs.js';
+import { logJob } from './jobs/log-job.js';
 import { defaultLimits } from './limits.js';
 import { createMetrics } from './metrics.js';
 import { addAsking } from './plugins/asking.js';
@@ -42,7 +45,14 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
   const closing = new AbortController();
   const health = createHealth(deps.now);
   const metrics = createMetrics();
-  const context: Context = { ...deps, limits, health, metrics, closing: closing.signal };
+  const jobs = createJobs({
+    start: deps.startProgram,
+    limits,
+    now: deps.now,
+    newId: () => `j-${hexOf(deps.office.random(16))}`,
+    onEnd: logJob(deps.logger),
+  });
+  const context: Context = { ...deps, limits, health, metrics, jobs, closing: closing.signal };
   const app: App = fastify({
     loggerInstance: safeLogger(deps.logger),
     logController: new LogController({ disableRequestLogging: true }),
@@ -77,6 +87,8 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
   addSecurityHeaders(app);
   addRequestLog(app, metrics);
   addClosing(app, closing);
+  // Streams of their events end with them, and with those the connections.
+  app.addHook('preClose', () => jobs.close());
   addConnections(app, closing.signal);
   addLocalOnly(app);
   const limit = await addRefusalLimit(app, limits);

@@ -1,5 +1,6 @@
 import type { HttpDeps } from './deps.js';
 import type { Health } from './health.js';
+import type { Jobs } from './jobs/jobs.js';
 import type { Limits } from './limits.js';
 import type { Metrics } from './metrics.js';
 
@@ -8,6 +9,7 @@ export interface Context extends HttpDeps {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly health: Health;
+  readonly jobs: Jobs;
   /** Aborted when the service begins to stop. */
   readonly closing: AbortSignal;
 }

@@ -15,6 +15,23 @@ export interface Limits {
   readonly importLines: number;
   /** Refused requests (no or wrong token, unknown path) per minute and address. */
   readonly refusedPerMinute: number;
+  /** The body of a request that starts a job: rules files as JSON texts. */
+  readonly jobBodyBytes: number;
+  readonly jobsAtOnce: number;
+  /** Those that wait for their turn; further ones are refused. */
+  readonly jobsQueued: number;
+  /** What the heap of a job's process may take. */
+  readonly jobMemoryMb: number;
+  readonly jobWithinMs: number;
+  readonly jobResultBytes: number;
+  /** How many jobs are remembered after their end, how long, and how much their results may take together. */
+  readonly jobsKept: number;
+  readonly jobKeptMs: number;
+  readonly jobsKeptBytes: number;
+  /** How long a request waits for a job before it is told where to ask for it. */
+  readonly jobWaitMs: number;
+  /** How often a stream of events says that it is still there; well below `idleMs`. */
+  readonly jobHeartbeatMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -28,4 +45,15 @@ export const defaultLimits: Limits = {
   importLineBytes: 1024 * 1024,
   importLines: 100_000,
   refusedPerMinute: 600,
+  jobBodyBytes: 10 * 1024 * 1024,
+  jobsAtOnce: 2,
+  jobsQueued: 8,
+  jobMemoryMb: 1024,
+  jobWithinMs: 30 * 60_000,
+  jobResultBytes: 16 * 1024 * 1024,
+  jobsKept: 50,
+  jobKeptMs: 60 * 60_000,
+  jobsKeptBytes: 64 * 1024 * 1024,
+  jobWaitMs: 20_000,
+  jobHeartbeatMs: 15_000,
 };

@@ -16,6 +16,7 @@ const told = {
   hint: z.string().optional().describe('What to do about it.'),
   at: z.string().optional().describe('JSON Pointer (RFC 6901) to where it lies.'),
   in: z.enum(['path', 'query', 'header', 'body']).optional().describe('The part that `at` leads into.'),
+  file: z.string().optional().describe('The text that `line` is of, where a request holds several.'),
   line: z.int().optional().describe('Line of the text that was sent, from 1.'),
   column: z.int().optional().describe('Column in that line, from 1.'),
 };

@@ -1,20 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../domain/problem.js';
 import { languageOf } from './language.js';
-import { problemDocument } from './problem-document.js';
+import { type ProblemDocument, problemDocument } from './problem-document.js';
 import { retryAfterSeconds, worstOf } from './problem-status.js';
 import type { RequestPart } from './problems-error.js';
 import { setSecurityHeaders } from './plugins/security-headers.js';
 
-/** Answers with a problem document: the one place where a request is refused. */
+/**
+ * Answers with a problem document: the one place where a request is refused. `reword` gives the document in the words
+ * of whoever found the problems.
+ */
 export function sendProblems(
   request: FastifyRequest,
   reply: FastifyReply,
   problems: readonly Problem[],
   part?: RequestPart,
+  reword: (document: ProblemDocument) => ProblemDocument = (document) => document,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  const document = problemDocument(problems, { language, part, request: request.id });
+  const document = reword(problemDocument(problems, { language, part, request: request.id }));
   const worst = worstOf(problems);
   const retryAfter = worst ? retryAfterSeconds(worst) : undefined;
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));

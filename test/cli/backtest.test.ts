@@ -177,7 +177,7 @@ describe('rules backtest', () => {
       /expected an exported trail that verifies/,
     ],
     ['an export that is not there', [severer, '--trail', 'no.jsonl'], 3, /no\.jsonl/],
-    ['to write over what is read', [severer, '--out', severer], 2, /takes a file of its own/],
+    ['to write over what is read', [severer, '--out', severer], 2, /take files of their own/],
   ] as const)('refuses %s', async (_, argv, code, message) => {
     const ran = await gradus(['rules', 'backtest', ...argv]);
     expect(ran).toMatchObject({ code, out: '', err: expect.stringMatching(message) });

@@ -5,6 +5,7 @@ import { newKey, problemOf, refusalOf, smallService, token, writeHeaders } from 
 
 /** Every route with who may ask it. A route that is added has to be added here, with a thought about who may. */
 const routes = [
+  'DELETE /v1/jobs/:id read',
   'GET /docs open',
   'GET /healthz open',
   'GET /metrics open',
@@ -13,6 +14,8 @@ const routes = [
   'GET /v1/cases read',
   'GET /v1/cases/:id read',
   'GET /v1/cases/:id/recommendations read',
+  'GET /v1/jobs/:id read',
+  'GET /v1/jobs/:id/events read',
   'GET /v1/rulebook-proposals read',
   'GET /v1/rulebooks open',
   'GET /v1/rulebooks/:id open',
@@ -33,7 +36,11 @@ const routes = [
   'POST /v1/rulebooks/:id/:version/approvals write',
   'POST /v1/rulebooks/:id/:version/proposal/withdrawals write',
   'POST /v1/rulebooks/:id/:version/withdrawals write',
+  'POST /v1/rulebooks:backtest read',
   'POST /v1/rulebooks:check read',
+  'POST /v1/rulebooks:diff read',
+  'POST /v1/rulebooks:prove read',
+  'POST /v1/rulebooks:test read',
 ];
 
 const filledIn = (url: string): string =>
@@ -45,7 +52,7 @@ const requestTo = (row: string, headers: Record<string, string>): InjectOptions 
   const body = method === 'POST' ? { payload: '{}' } : {};
   const type = method === 'POST' ? { 'content-type': 'application/json' } : {};
   return {
-    method: method === 'POST' ? 'POST' : 'GET',
+    method: method === 'POST' ? 'POST' : method === 'DELETE' ? 'DELETE' : 'GET',
     url: filledIn(url),
     headers: { ...type, ...headers },
     ...body,

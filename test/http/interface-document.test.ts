@@ -43,7 +43,7 @@ const documentSchema = z.strictObject({
       }),
     }),
   }),
-  paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post']), operation)),
+  paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'delete']), operation)),
 });
 
 async function read() {
@@ -53,7 +53,9 @@ async function read() {
 }
 
 const templateOf = (url: string): string =>
-  url.replace(/:(\w+)(?=\/|$)/g, (whole, name) => (/^(import|check)$/.test(name) ? whole : `{${name}}`));
+  url.replace(/:(\w+)(?=\/|$)/g, (whole, name) =>
+    /^(import|check|test|prove|diff|backtest)$/.test(name) ? whole : `{${name}}`,
+  );
 
 describe('the document of the interface', () => {
   it('is OpenAPI 3.1 and has every route, with answers and who may ask', async () => {

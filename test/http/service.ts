@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterEach, expect } from 'vitest';
 import type { App } from '../../src/http/app.js';
 import { buildApp } from '../../src/http/build-app.js';
+import type { StartProgram } from '../../src/http/jobs/program.js';
 import type { Limits } from '../../src/http/limits.js';
 import { type ProblemDocument, problemDocumentSchema } from '../../src/http/problem-document.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
@@ -75,8 +76,16 @@ export const writeHeaders = (
     ...more,
   });
 
+const noProgram: StartProgram = () => {
+  throw new Error('this test starts no job');
+};
+
 /** The service over an office that was made elsewhere. */
-export async function serviceOf(office: TestOffice, limits: Partial<Limits>): Promise<Service> {
+export async function serviceOf(
+  office: TestOffice,
+  limits: Partial<Limits>,
+  startProgram: StartProgram = noProgram,
+): Promise<Service> {
   const log: string[] = [];
   const app = await buildApp({
     office,
@@ -85,6 +94,7 @@ export async function serviceOf(office: TestOffice, limits: Partial<Limits>): Pr
     token,
     version: '0.0.0-test',
     now: () => Date.now(),
+    startProgram,
     limits,
   });
   open.push(app);

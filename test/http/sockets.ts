@@ -77,3 +77,23 @@ export async function* linesOf(message: IncomingMessage): AsyncGenerator<Record<
     for (const line of lines) yield JSON.parse(line);
   }
 }
+
+/** The answer to a request that is read as it comes. */
+export async function followed(
+  port: number,
+  path: string,
+  token: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<IncomingMessage> {
+  const sent = request({
+    host: '127.0.0.1',
+    port,
+    path,
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    agent: false,
+  });
+  sent.on('error', () => undefined);
+  sent.end();
+  const [message] = await once(sent, 'response');
+  return message;
+}

@@ -49,6 +49,8 @@ export const requestKey = (route: string, key: string, request: RequestKey['requ
 export interface TestOffice extends OfficeDeps {
   /** Noon in Shanghai on this day. */
   readonly setDay: (day: string) => void;
+  /** Its data folder. */
+  readonly folder: string;
 }
 
 const open: { readonly office: TestOffice; readonly folder: string }[] = [];
@@ -70,6 +72,7 @@ export async function newOffice(day = '2022-07-10', more: Partial<OfficeDeps> = 
     recommend,
     shelf: emptyShelf(),
     setDay,
+    folder,
     ...more,
   };
   open.push({ office, folder });

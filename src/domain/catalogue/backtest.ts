@@ -48,8 +48,8 @@ export const backtestProblems = {
   backtest_out_is_input: {
     kind: 'usage',
     message: {
-      en: 'option --out takes a file of its own, not {found}, which is read',
-      zh: '选项 --out 应为单独的文件，不能是所读取的 {found}',
+      en: 'options --out and --state take files of their own, not {found}, which is read',
+      zh: '选项 --out 和 --state 应为单独的文件，不能是所读取的 {found}',
     },
   },
   backtest_day_not_in_force: {

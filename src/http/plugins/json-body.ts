@@ -37,8 +37,7 @@ export function checkEncoding(request: Described): void {
 }
 
 /** Reads JSON bodies by our reader, and takes no body of another type. */
-export function addJsonBody(app: App, limits: Limits): void {
-  app.decorateRequest('sent', null);
+export function addJsonReader(app: App, limits: Limits): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
     checkEncoding(request);
@@ -46,6 +45,12 @@ export function addJsonBody(app: App, limits: Limits): void {
     request.sent = valueOrRefuse(readJsonBytes(bytes), 'body');
     return request.sent;
   });
+}
+
+/** The reader of JSON bodies for every route that has none of its own. */
+export function addJsonBody(app: App, limits: Limits): void {
+  app.decorateRequest('sent', null);
+  addJsonReader(app, limits);
   app.addHook('preValidation', async ({ routeOptions, body }) => {
     if (routeOptions.schema?.body !== undefined && body === undefined)
       throw new ProblemsError([problem('text_empty')], 'body');

@@ -16,6 +16,7 @@ const tags = [
   { name: 'cases', description: 'Reports of what happened, what is recommended, and what was decided.' },
   { name: 'recommendations', description: 'What would be recommended.' },
   { name: 'rulebooks', description: 'What is measured by.' },
+  { name: 'jobs', description: 'Long work on rulebooks, done beside the service.' },
   { name: 'trail', description: 'The record that can be verified by anyone who holds a copy.' },
   { name: 'service', description: 'The service itself.' },
 ];
@@ -23,6 +24,7 @@ const tags = [
 const successes: Readonly<Record<string, string>> = {
   200: 'The answer.',
   201: 'It is recorded. `Location` says where it is found, `Idempotency-Replayed: true` that an earlier request did it.',
+  202: 'It is being worked on. `Location` says where to ask for it.',
   503: 'It is not ready.',
 };
 
