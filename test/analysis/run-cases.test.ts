@@ -72,6 +72,17 @@ describe('running the cases of a rulebook', () => {
     });
   });
 
+  test('does not pass a case that is only proposed, though all comes out as wanted', async () => {
+    const text = some(`proposed: true\n  ${day}`, '{ response: order }');
+    expect((await runCases(first, cases(text))).cases).toMatchObject([
+      { proposed: true, passed: false, subjects: [{ differences: [] }] },
+    ]);
+    const confirmed = text.replace('proposed: true', 'proposed: false');
+    expect((await runCases(first, cases(confirmed))).cases).toMatchObject([
+      { proposed: false, passed: true },
+    ]);
+  });
+
   test('compares lists as sets', async () => {
     const text = some(day, '{ met: [GRID-2, AGG-1] }').replace('knowing: false', 'knowing: true');
     expect((await runCases(first, cases(text))).cases[0]?.passed).toBe(true);

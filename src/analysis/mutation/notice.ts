@@ -13,20 +13,24 @@ export interface Notice {
   readonly what: readonly string[];
 }
 
-/** What the mutants of a rulebook are held against; the verdicts of the sound rulebook stand beside each trial. */
-export interface Watch {
-  readonly rulebook: Rulebook;
-  readonly published: readonly Rulebook[];
-  readonly trials: readonly { readonly trial: Trial; readonly before: Verdicts }[];
+/** A trial, and the verdicts of the sound rulebook beside it. */
+export interface Watched {
+  readonly trial: Trial;
+  readonly before: Verdicts;
 }
 
-export function watchOf(rulebook: Rulebook, published: readonly Rulebook[], trials: readonly Trial[]): Watch {
+/** What the mutants of a rulebook are held against. */
+export interface Watch {
+  readonly published: readonly Rulebook[];
+  readonly trials: readonly Watched[];
+}
+
+export function watcher(rulebook: Rulebook): (trial: Trial) => Watched {
   const verdicts = verdictsOf(rulebook);
-  const beside = trials.map((trial) => ({
+  return (trial) => ({
     trial,
     before: trial.day === null ? new Map() : verdicts(trial.day, trial.facts),
-  }));
-  return { rulebook, published, trials: beside };
+  });
 }
 
 /** A case about the choice among versions can change its version as well, and is always held against a mutant. */
@@ -46,7 +50,7 @@ const needsSearch = ({ ask, range, provisional, tracks }: Want): boolean =>
 const withPlainTracks = (answer: QuickAnswer): Answer =>
   Object.create(answer, { tracks: { value: answer.plainTracks } }) as Answer;
 
-interface Affected {
+export interface Affected {
   readonly trial: Trial;
   /** Whether another set of rules is met. */
   readonly isFlipped: boolean;
@@ -59,7 +63,11 @@ interface Affected {
  * their verdicts are certain and the same, nor what they do is another, the whole answer is the same. Those that are
  * most likely to notice come first.
  */
-function affectedBy({ changed, touches }: Mutant, made: Rulebook, { trials }: Watch): readonly Affected[] {
+export function affectedBy(
+  { changed, touches }: Mutant,
+  made: Rulebook,
+  trials: readonly Watched[],
+): readonly Affected[] {
   if (changed === null) return trials.map(({ trial }) => ({ trial, isFlipped: false, isMet: true }));
   const after = touches === 'effects' ? null : verdictsOf(partRulebook(made, changed));
   const affected = trials.flatMap(({ trial, before }): Affected[] => {
@@ -85,7 +93,7 @@ function affectedBy({ changed, touches }: Mutant, made: Rulebook, { trials }: Wa
  */
 export function noticeOf(mutant: Mutant, watch: Watch): Notice | null {
   const made = mutant.make();
-  const affected = affectedBy(mutant, made, watch);
+  const affected = affectedBy(mutant, made, watch.trials);
   const byMet = affected.find(({ trial, isFlipped }) => isFlipped && trial.want.met !== undefined);
   if (byMet) return { trial: byMet.trial, what: ['met'] };
   const answers: { readonly trial: Trial; readonly answer: QuickAnswer }[] = [];

@@ -1,11 +1,12 @@
 import type { Place } from '../../domain/problem.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import type { FixtureCase } from '../../rulebook/read-cases.js';
-import { trialsOf } from '../trials.js';
+import { differences } from '../compare-want.js';
+import { answerTo, trialsOf } from '../trials.js';
 import { isBeyondLimit } from './beyond-limit.js';
 import type { Mutant } from './mutant.js';
 import { mutantsOf } from './mutants-of.js';
-import { noticeOf, watchOf } from './notice.js';
+import { affectedBy, noticeOf, watcher, type Watched } from './notice.js';
 import { type Proposal, proposalOf, trialOf } from './proposal.js';
 import { type Witness, witnessIn } from './witness.js';
 import { witnessSearch } from './witness-search.js';
@@ -45,6 +46,32 @@ export interface MutationOptions {
   readonly onMutant?: (done: number, of: number) => void | Promise<void>;
 }
 
+interface Proposed {
+  readonly witness: Witness;
+  readonly proposal: Proposal;
+  readonly watched: Watched;
+}
+
+/**
+ * A case that is proposed already and notices this fault as well: one new case often notices several. Only cases that
+ * a changed rule is met in are looked at, before or after; others would take a search over all that is unknown.
+ */
+function sharedBy(
+  rulebook: Rulebook,
+  mutant: Mutant,
+  proposals: readonly Proposed[],
+): { readonly witness: Witness; readonly proposal: Proposal } | null {
+  const made = mutant.make();
+  for (const { proposal, witness: known, watched } of proposals) {
+    const [affected] = affectedBy(mutant, made, [watched]);
+    if (!affected?.isMet || !(affected.isFlipped || mutant.touches === 'effects')) continue;
+    const witness = witnessIn(rulebook, made, known);
+    const isNoticed = witness && differences(proposal.want, answerTo(proposal, made, [])).length > 0;
+    if (isNoticed) return { witness, proposal };
+  }
+  return null;
+}
+
 /**
  * Makes every small fault in a rulebook, one at a time, and looks which of its cases notice it. A fault that none
  * notices comes with a case that would, or with the proof that none can. The order and the result depend on the
@@ -56,10 +83,11 @@ export async function runMutants(
   { published = [], onMutant = () => undefined }: MutationOptions = {},
 ): Promise<Mutation> {
   const { trials, leftOut } = trialsOf(rulebook, fixtures, published);
-  const watch = watchOf(rulebook, published, trials);
+  const beside = watcher(rulebook);
+  const watch = { published, trials: trials.map(beside) };
   const search = witnessSearch(rulebook, trials);
   const mutants = mutantsOf(rulebook);
-  const proposals: { readonly proposal: Proposal; readonly witness: Witness }[] = [];
+  const proposals: Proposed[] = [];
   const judge = (mutant: Mutant): Fate => {
     if (isBeyondLimit(rulebook, mutant)) return { status: 'equivalent', reason: 'beyond_limit' };
     const notice = noticeOf(mutant, watch);
@@ -67,21 +95,18 @@ export async function runMutants(
       const { name, place: at, subject } = notice.trial;
       return { status: 'killed', by: { name, at, subject }, what: notice.what };
     }
-    // One new case often notices several faults; it is proposed once.
-    for (const { proposal, witness: known } of proposals) {
-      const witness = witnessIn(rulebook, mutant.make(), known);
-      const isNoticed = witness && noticeOf(mutant, watchOf(rulebook, [], [trialOf(proposal)]));
-      if (isNoticed) return { status: 'survived', witness, proposal };
-    }
+    const shared = sharedBy(rulebook, mutant, proposals);
+    if (shared) return { status: 'survived', ...shared };
     const found = search(mutant);
     if (found.kind === 'equivalent') return { status: 'equivalent', reason: 'no_case_differs' };
     if (found.kind === 'undecided') return { status: 'undecided', reason: found.reason };
     const taken = new Set(
       [...fixtures, ...proposals.map((one) => one.proposal.file)].map(({ name }) => name),
     );
-    const made = { witness: found.witness, proposal: proposalOf(rulebook, mutant, found.witness, taken) };
-    proposals.push(made);
-    return { status: 'survived', ...made };
+    const { witness } = found;
+    const proposal = proposalOf(rulebook, mutant, witness, taken);
+    proposals.push({ witness, proposal, watched: beside(trialOf(proposal)) });
+    return { status: 'survived', witness, proposal };
   };
   const judged: Judged[] = [];
   for (const mutant of mutants) {
