@@ -1,6 +1,7 @@
 /** A number that every program shows and saves as it is written. */
 const steady = /^(0|[1-9]\d{0,14})(\.\d*[1-9])?$/;
-const month = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]?\d/i;
+const month =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[ -]?\d/i;
 
 /**
  * Whether a spreadsheet program that opens CSV would take a text for something else: a formula (= + - @ and their

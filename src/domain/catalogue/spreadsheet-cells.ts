@@ -62,6 +62,20 @@ export const spreadsheetCellProblems = {
       zh: '列 {column} 应为{expected_zh}，实际为空',
     },
   },
+  sheet_row_form: {
+    kind: 'bad_input',
+    message: {
+      en: 'column {column} takes {expected_en}, not {found}',
+      zh: '列 {column} 应为{expected_zh}，实际为 {found}',
+    },
+  },
+  sheet_row_taken: {
+    kind: 'bad_input',
+    message: {
+      en: 'expected an id that no other rule, row or table has, found {found}',
+      zh: '标识不应与其他规则、行或表的相同，实际为 {found}',
+    },
+  },
   sheet_row_twice: {
     kind: 'bad_input',
     message: {

@@ -26,7 +26,7 @@ function takeRow({ node }: PlacedRow, text: string): readonly TextEdit[] {
   const comma = commaAfter(text, end);
   const edits = [{ start: startOf(node), end, text: '' }];
   if (comma === undefined) return edits;
-  const blanks = /[ \t]*/y;
+  const blanks = /[ \t]*(?!#)/y;
   blanks.lastIndex = comma + 1;
   const after = comma + 1 + (blanks.exec(text)?.[0].length ?? 0);
   return [...edits, { start: comma, end: after, text: '' }];
@@ -60,9 +60,11 @@ export function editFlowRows(
   // JSON takes no comma behind the last row: where the last is taken away, so is the comma before it.
   const isLastTaken = change.removed.has(last.id) && commaAfter(text, endOf(last.node, text)) === undefined;
   const comma = isLastTaken && lastKept ? commaAfter(text, endOf(lastKept.node, text)) : undefined;
+  const blanksBehind =
+    comma === undefined ? 0 : (/^[ \t]*(?=\{)/.exec(text.slice(comma + 1))?.[0].length ?? 0);
   return [
     ...put,
     ...taken.flatMap((row) => takeRow(row, text)),
-    ...(comma === undefined ? [] : [{ start: comma, end: comma + 1, text: '' }]),
+    ...(comma === undefined ? [] : [{ start: comma, end: comma + 1 + blanksBehind, text: '' }]),
   ];
 }

@@ -5,9 +5,10 @@ import { valueWords, type Words } from '../../domain/schema-words.js';
 import { shownText } from '../../domain/shown.js';
 import type { Text } from '../../domain/text.js';
 import { readCell } from '../cell.js';
-import { cellParams } from '../cell-finding.js';
+import { cellParams, inline } from '../cell-finding.js';
 import { expecting } from '../finding.js';
 import type { FactDeclaration, Rulebook, Table } from '../model.js';
+import { ruleId } from '../schema-words.js';
 import { valuesInWords } from '../value-of-fact.js';
 import { basisOfText } from './basis-text.js';
 import type { TableColumn } from './columns.js';
@@ -45,7 +46,10 @@ function wordsOf(column: TableColumn, { table, rulebook }: ReadText): Words {
 }
 
 const fault = (code: ProblemCode, column: TableColumn, context: ReadText, more: Fault['params'] = {}) =>
-  fail({ code, params: { column: quoted(column.key), ...expecting(wordsOf(column, context)), ...more } });
+  fail({
+    code,
+    params: { column: quoted(column.key), ...expecting(inline(wordsOf(column, context))), ...more },
+  });
 
 const suggested = (near: string | undefined) => (near === undefined ? {} : { suggestion: quoted(near) });
 
@@ -79,7 +83,8 @@ function factText(text: string, column: TableColumn, fact: FactDeclaration, cont
   if (label !== undefined) {
     return fault('cell_label', column, context, { found: shownText(text), ...suggested(label) });
   }
-  const params = cellParams(fact, read.error);
+  // In a sheet everything is text: `1.5` is not a text given for a number.
+  const params = { ...cellParams(fact, read.error), found: shownText(String(read.error.found)) };
   const day = fact.type === 'date' ? dayMeant(text) : undefined;
   return (
     mistyped(text, column, context, isTaken) ??
@@ -106,11 +111,15 @@ function thenText(text: string, column: TableColumn, context: ReadText): Read {
     : fail({ code: 'unknown_rung', params: { ...found, ...suggested(nearName(text, rungs)) } });
 }
 
-const idForm = /^[A-Z][A-Z0-9-]{0,63}$/;
-
 function idText(text: string, column: TableColumn, context: ReadText): Read {
-  // What else an id must be is said by the checks of the file; here only what they could not say of it.
-  return mistyped(text, column, context, (each) => idForm.test(each)) ?? ok(text);
+  const isTaken = (each: string): boolean => ruleId.safeParse(each).success;
+  if (isTaken(text)) return ok(text);
+  const capitals = text.toUpperCase();
+  const near = suggested(isTaken(capitals) ? capitals : undefined);
+  return (
+    mistyped(text, column, context, isTaken) ??
+    fault('sheet_row_form', column, context, { found: shownText(text), ...near })
+  );
 }
 
 /** TRUE is how spreadsheet programs show and save what was written as true. */

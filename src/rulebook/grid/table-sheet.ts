@@ -86,12 +86,13 @@ function choicesOf(column: TableColumn, table: Table, { ladder }: Rulebook): rea
 const named = (labels: Readonly<Record<string, Text>>, ids: readonly string[], language: Language): string =>
   ids.map((id) => (labels[id] ? `${id} = ${inLanguage(labels[id], language)}` : id)).join('\n');
 
-function helpOf(column: TableColumn, { ladder }: Rulebook, language: Language): string {
+function helpOf(column: TableColumn, table: Table, { ladder }: Rulebook, language: Language): string {
   const isZh = language === 'zh';
   switch (column.kind) {
     case 'fact':
       return named(column.fact.valueLabels, column.fact.values, language);
     case 'outcome':
+      if (takesSteps(table)) return isZh ? '加重或减轻的步数，整数。' : 'How many steps, a whole number.';
       return named(
         Object.fromEntries(ladder.map(({ id, label }) => [id, label])),
         ladder.map(({ id }) => id),
@@ -140,7 +141,7 @@ export function tableSheet(rulebook: Rulebook, table: Table, language: Language)
       label: labelOf(column, table, language),
       choices: choicesOf(column, table, rulebook),
       isClosed: column.kind === 'outcome',
-      help: helpOf(column, rulebook, language),
+      help: helpOf(column, table, rulebook, language),
     })),
     rows: table.rows.map((row) => rowTexts(row, columns)),
     facts: factSheet(factsOf(table, rulebook), language),

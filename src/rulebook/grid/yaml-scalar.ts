@@ -13,14 +13,22 @@ export interface ScalarStyle {
 function reads(text: string, value: Json): boolean {
   const document = parseDocument(text, { version: '1.2', schema: 'core', logLevel: 'silent' });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  return JSON.stringify(document.toJS()) === JSON.stringify(value);
+  try {
+    return JSON.stringify(document.toJS()) === JSON.stringify(value);
+  } catch {
+    // A sign that would name another part of the file, as `*` does, names nothing here.
+    return false;
+  }
 }
 
-/** Whether a text without quotes is read as this value and as nothing else. */
+/**
+ * Whether a text can stand without quotes: it is read as this value and as nothing else, and does not begin with a sign
+ * of comparison, which people put in quotes whichever it is.
+ */
 export const isPlain = (text: string, value: Json, isFlow: boolean): boolean =>
   text !== '' &&
   text === text.trim() &&
-  !/[\r\n]/.test(text) &&
+  !/^[<>]|[\r\n]/.test(text) &&
   (isFlow
     ? reads(`{ k: ${text}, l: [${text}, ${text}] }`, { k: value, l: [value, value] })
     : reads(`k: ${text}\n`, { k: value }));
