@@ -14,7 +14,7 @@ export interface Listed<Item> {
 }
 
 /** More than bits in a whole number: they are looked at apart. */
-const mostMembers = 30;
+export const mostMembers = 30;
 
 /** The tracks that are added, other than the built-in request for facts: for each where it is. */
 export function trackDiagrams({ algebra, space, rules }: Model): ReadonlyMap<string, Diagram> {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/fact.js';
 import { compile } from '../../engine/compiled/compile.js';
 import type { Rulebook } from '../../rulebook/model.js';
-import { deadlineDiagram, type Deadlines, trackDiagrams } from '../exact/answers.js';
+import { deadlineDiagram, type Deadlines, mostMembers, trackDiagrams } from '../exact/answers.js';
 import { isAnalysed, type Model } from '../exact/build-model.js';
 import { type Diagram, no, TooManyNodes } from '../exact/diagrams.js';
 import { type Period, periodsOf } from '../exact/periods.js';
@@ -46,6 +46,10 @@ function tracksDiffer({ algebra }: Model, before: Model, after: Model): Diagram 
   return algebra.merge(parts, algebra.or, no);
 }
 
+/** More different deadlines than the analysis tells apart. */
+const hasTooManyDeadlines = ({ rules }: Rulebook): boolean =>
+  new Set(rules.flatMap((rule) => (rule.effect === 'deadline' ? [rule.within.text] : []))).size > mostMembers;
+
 function differsIn(model: Model, made: Rulebook, period: Period): Diagram {
   const { algebra } = model;
   const after = modelLike(model, made, period);
@@ -66,6 +70,7 @@ function differsIn(model: Model, made: Rulebook, period: Period): Diagram {
 export function effectsDiffer(rulebook: Rulebook): EffectsDiffer {
   let periods: readonly Period[] | undefined;
   return (made) => {
+    if (hasTooManyDeadlines(rulebook) || hasTooManyDeadlines(made)) return { kind: 'too_many' };
     periods ??= periodsOf(rulebook);
     let ended: EffectsFound = { kind: 'none' };
     for (const period of periods) {
