@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './cli/config.js';
@@ -202,9 +202,15 @@ const deps: CliDeps = {
   version: manifest.version,
 };
 
-// A job of a service ends with it: standard input is its end of a pipe that closes when the service is gone.
-if (process.env['GRADUS_JOB']) {
-  process.stdin.on('end', () => process.exit(4)).resume();
+// A job of a service ends with it, and takes its folder along: standard input is its end of a pipe that closes when the
+// service is gone.
+const jobFolder = process.env['GRADUS_JOB'];
+if (jobFolder && basename(jobFolder).startsWith('gradus-job-')) {
+  const end = (): void => {
+    rmSync(jobFolder, { recursive: true, force: true });
+    process.exit(4);
+  };
+  process.stdin.on('end', end).resume();
   process.stdin.unref();
 }
 

@@ -23,7 +23,8 @@ const operation = z.looseObject({
     z.string().regex(/^[1-5]\d\d$/),
     z.strictObject({
       description: z.string().min(5),
-      content: z.record(z.string(), z.strictObject({ schema: z.unknown() })),
+      // An answer may have none.
+      content: z.record(z.string(), z.strictObject({ schema: z.unknown() })).optional(),
     }),
   ),
 });

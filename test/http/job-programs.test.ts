@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -176,12 +176,15 @@ describe('a process beside the service', () => {
   });
 
   it('ends with who started it', async () => {
+    const folder = join(newFolder(), 'gradus-job-1');
+    mkdirSync(folder);
     const served = start(['serve', '--data', join(newFolder(), 'data')], {
-      env: { GRADUS_PORT: '0', GRADUS_LOG: 'error', GRADUS_JOB: '1' },
+      env: { GRADUS_PORT: '0', GRADUS_LOG: 'error', GRADUS_JOB: folder },
     });
     await served.printed(/listens on/);
     served.process.stdin.end();
     expect(await served.ended).toMatchObject({ code: 4 });
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('says that it could not be started', async () => {

@@ -26,6 +26,8 @@ function used(paths: unknown, schemas: Readonly<Record<string, unknown>>): Reado
 const headerNames: Readonly<Record<string, string>> = {
   'idempotency-key': 'Idempotency-Key',
   'gradus-actor': 'Gradus-Actor',
+  'last-event-id': 'Last-Event-ID',
+  prefer: 'Prefer',
 };
 
 const renamed = <Part>(part: Part): Part =>

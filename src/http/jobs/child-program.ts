@@ -88,7 +88,7 @@ function startIn(folder: string, task: ProgramTask, options: ChildProgramOptions
   ];
   return spawn(process.execPath, argv, {
     cwd: folder,
-    env: { ...options.env, GRADUS_PROGRESS: 'json', GRADUS_JOB: '1' },
+    env: { ...options.env, GRADUS_PROGRESS: 'json', GRADUS_JOB: folder },
     // A pipe that closes with this process tells the other one that nobody waits for it any more.
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -33,7 +33,8 @@ const described = (response: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(response).map(([status, schema]: readonly [string, unknown]) => [
       status,
-      schema instanceof z.core.$ZodType
+      // An answer without content is described by its schema alone, which is that of null.
+      schema instanceof z.core.$ZodType && status !== '204'
         ? { description: successes[status] ?? 'The answer.', content: { 'application/json': { schema } } }
         : schema,
     ]),

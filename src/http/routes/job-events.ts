@@ -24,8 +24,6 @@ const stream = (reply: FastifyReply, events: Readable): FastifyReply =>
   // What stands between and gathers answers to send them together would hold them back.
   reply.header('x-accel-buffering', 'no').type('text/event-stream').send(events);
 
-const noContent = z.undefined().describe('The job has ended, and its last event was received.');
-
 export function addJobEvents(app: App, { jobs, limits }: Context): void {
   app.route({
     method: 'GET',
@@ -45,7 +43,7 @@ export function addJobEvents(app: App, { jobs, limits }: Context): void {
           description: 'The events, as they happen.',
           content: { 'text/event-stream': { schema: jobEventSchema } },
         },
-        204: noContent,
+        204: z.null().describe('The job has ended, and its last event was received.'),
       },
     },
     handler: async ({ params: { id }, headers }, reply) => {
@@ -54,7 +52,7 @@ export function addJobEvents(app: App, { jobs, limits }: Context): void {
       // A number that this job has not come to is another job's.
       const after = said > job.version ? 0 : said;
       // Clients reconnect after the end of a stream, and stop at an answer without content.
-      if (isEnded(job) && after === job.version) return reply.code(204).send();
+      if (isEnded(job) && after === job.version) return reply.code(204).send(null);
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const events = jobEvents(jobs, {

@@ -4,8 +4,10 @@ import { decisionSchema } from '../../domain/decision.js';
 import { hearingSchema } from '../../domain/hearing.js';
 import { conditionTraceSchema, recommendationSchema } from '../../domain/recommendation.js';
 import { supplementSchema } from '../../domain/supplement.js';
+import { backtestAnswerSchema } from '../../office/backtest-answer.js';
 import { problemDocumentSchema } from '../problem-document.js';
 import { caseRowSchema, caseViewSchema } from './case-answers.js';
+import { jobSchema } from './job-answers.js';
 import { importResultSchema } from './import-answers.js';
 import { proposalSchema } from './publishing-answers.js';
 import { madeRecommendationSchema, recordedRecommendationSchema } from './recommendation-answers.js';
@@ -19,8 +21,10 @@ const named = {
   ConditionTrace: conditionTraceSchema,
   Decision: decisionSchema,
   Entry: numberedEntrySchema,
+  BacktestAnswer: backtestAnswerSchema,
   Hearing: hearingSchema,
   ImportResult: importResultSchema,
+  Job: jobSchema,
   MadeRecommendation: madeRecommendationSchema,
   Problem: problemDocumentSchema,
   Recommendation: recommendationSchema,
