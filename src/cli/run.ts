@@ -5,6 +5,7 @@ import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { styleHelp } from './help-style.js';
 import { languageOf, type Texts } from './language.js';
+import { registerLetters } from './register-letters.js';
 import { registerRecommend } from './register-recommend.js';
 import { registerRules } from './register-rules.js';
 import { registerServe } from './register-serve.js';
@@ -128,6 +129,7 @@ async function parse(argv: readonly string[], deps: CliDeps, language: Language)
   registerRecommend(program, register);
   registerRules(register);
   registerTrail(program, register);
+  registerLetters(program, register);
   registerServe(program, register);
   try {
     await program.parseAsync([...argv], { from: 'user' });

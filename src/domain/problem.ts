@@ -4,6 +4,7 @@ import { commandProblems } from './catalogue/command.js';
 import { crossCheckProblems } from './catalogue/cross-check.js';
 import { httpProblems } from './catalogue/http.js';
 import { jobProblems } from './catalogue/jobs.js';
+import { letterProblems } from './catalogue/letters.js';
 import { officeProblems } from './catalogue/office.js';
 import { publishingProblems } from './catalogue/publishing.js';
 import { readingProblems } from './catalogue/reading.js';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...crossCheckProblems,
   ...httpProblems,
   ...jobProblems,
+  ...letterProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -45,6 +45,10 @@ const checks: readonly Words[] = [
   { en: 'gradus/ and 16 hex digits', zh: 'gradus/ 加 16 位小写十六进制数字' },
   { en: 'no last day where the conduct goes on', zh: '行为仍在持续时不应有结束日期' },
   { en: '64 hex digits', zh: '64 位小写十六进制数字' },
+  { en: 'one line of text', zh: '一行文本' },
+  { en: 'text without control characters', zh: '不含控制字符的文本' },
+  { en: 'text that says something', zh: '有内容的文本' },
+  { en: 'six digits', zh: '6 位数字' },
 ];
 
 /** zod's own words for a check that was given none. */

@@ -20,7 +20,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   office: { rank: 4, packages: ['zod'], node: true },
   store: { rank: 5, packages: ['zod', 'kysely', 'better-sqlite3', 'pg'], node: true },
   sheets: { rank: 5, packages: ['hucre'], node: true },
-  letters: { rank: 5, packages: ['docx', 'easy-template-x'], node: true },
+  letters: { rank: 5, packages: ['zod', 'docx', 'easy-template-x'], node: true },
   http: {
     rank: 6,
     packages: [

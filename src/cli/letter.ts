@@ -1,0 +1,58 @@
+import { readJson } from '../domain/json-reader.js';
+import { nearName } from '../domain/near-name.js';
+import { type Language, problem, quoted } from '../domain/problem.js';
+import { fail, ok, type Result } from '../domain/result.js';
+import type { Console } from './console.js';
+import type { CliDeps } from './deps.js';
+import type { ExitCode } from './exit-code.js';
+import { placed } from './placed.js';
+
+export interface LetterOptions {
+  readonly to: string;
+  readonly lang?: Language;
+}
+
+interface Asked extends LetterOptions {
+  /** As the command names it: `written-order`. */
+  readonly kind: string;
+  readonly file: string;
+}
+
+async function letterBytes(deps: CliDeps, { kind, file, lang }: Asked): Promise<Result<Uint8Array>> {
+  // The library of documents is loaded by the command that needs it.
+  const { letterKinds } = await import('../letters/letter-input.js');
+  const known = letterKinds.map((one) => one.replaceAll('_', '-'));
+  const named = letterKinds.find((one) => one.replaceAll('_', '-') === kind);
+  if (!named) {
+    const near = nearName(kind, known);
+    const params = { found: quoted(kind), known: known.map(quoted).join(', ') };
+    return fail([problem('letter_kind_unknown', near ? { ...params, suggestion: quoted(near) } : params)]);
+  }
+  const text = await deps.readText(file);
+  if (!text.ok) return text;
+  const data = readJson(text.value, { file });
+  if (!data.ok) return data;
+  const [{ readLetter }, { renderLetter }] = await Promise.all([
+    import('../letters/read-letter.js'),
+    import('../letters/render-letter.js'),
+  ]);
+  const letter = readLetter(named, data.value);
+  if (!letter.ok) return fail(placed(letter.error, text.value, file));
+  return ok(await renderLetter({ ...letter.value, language: lang ?? letter.value.language }));
+}
+
+/** `letter KIND FILE --to OUT.docx`: a letter from what the file says, as a DOCX document. */
+export async function letterCommand(deps: CliDeps, out: Console, asked: Asked): Promise<ExitCode> {
+  const { to, kind } = asked;
+  if (!/\.docx$/i.test(to)) {
+    return out.report([problem('letter_file_name', { option: quoted('--to <file>'), found: quoted(to) })]);
+  }
+  const bytes = await letterBytes(deps, asked);
+  if (!bytes.ok) return out.report(bytes.error);
+  const written = await deps.writeFiles([{ path: to, pieces: [ok(bytes.value)] }]);
+  if (!written.ok) return out.report(written.error);
+  if (out.json) out.printJson({ kind: kind.replaceAll('-', '_'), to, bytes: bytes.value.length });
+  else
+    out.print(`${out.green('✓')} ${out.language === 'zh' ? `已生成文书：${to}` : `letter written to ${to}`}`);
+  return 0;
+}

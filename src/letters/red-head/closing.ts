@@ -1,0 +1,92 @@
+import { AlignmentType, type Paragraph } from 'docx';
+import {
+  firstLine,
+  grid,
+  linesAboveAttachments,
+  linesAboveOrgan,
+  noteFromLeft,
+  sealedDateFromRight,
+  unsealedDateAfterOrgan,
+  unsealedFromRight,
+} from '../gb-t-9704.js';
+import type { LetterInput } from '../letter-input.js';
+import { characters } from '../type-grid.js';
+import { dayZh } from '../wording/zh/sections.js';
+import { onGrid, run, widthOf } from './text.js';
+
+/** 7.3.4 附件说明: names without a full stop, those after the first below its name. */
+export function attachmentsNote({ attachments = [] }: LetterInput): Paragraph[] {
+  const label = widthOf('附件：');
+  const number = attachments.length > 1 ? 1.5 : 0;
+  return attachments.map((name, index) => {
+    const text = attachments.length > 1 ? `${index + 1}.\t${name}` : name;
+    const left = characters(firstLine + label + number);
+    const hanging = characters(index === 0 ? label + number : number);
+    return onGrid(
+      [run(index === 0 ? `附件：${text}` : text)],
+      {
+        alignment: AlignmentType.LEFT,
+        indent: { left, hanging },
+        tabStops: [{ type: 'left', position: left }],
+        keepNext: true,
+      },
+      index === 0 ? linesAboveAttachments : 0,
+    );
+  });
+}
+
+/** How far organ and date end from the right, in characters (7.3.5.1 with a seal, 7.3.5.2 without). */
+export function signaturePlaces(
+  organ: string,
+  date: string,
+  sealed: boolean,
+): { organ: number; date: number } {
+  const [organWidth, dateWidth] = [Math.min(grid.characters, widthOf(organ)), widthOf(date)];
+  if (sealed) {
+    // The middle of the organ is the middle of the date; a long organ's name moves both, so that it stays on the line.
+    const shift = (dateWidth - organWidth) / 2;
+    const dateEnd = Math.max(sealedDateFromRight, -shift);
+    return { organ: dateEnd + shift, date: dateEnd };
+  }
+  if (dateWidth > organWidth) {
+    return {
+      organ: unsealedFromRight + dateWidth + unsealedDateAfterOrgan - organWidth,
+      date: unsealedFromRight,
+    };
+  }
+  const dateEnd = unsealedFromRight + organWidth - unsealedDateAfterOrgan - dateWidth;
+  return dateEnd >= 0
+    ? { organ: unsealedFromRight, date: dateEnd }
+    : { organ: unsealedFromRight - dateEnd, date: 0 };
+}
+
+/** 7.3.5 发文机关署名、成文日期和印章, kept on one page with the end of the text. */
+export function signature(letter: LetterInput): Paragraph[] {
+  const date = dayZh(letter.date);
+  const places = signaturePlaces(letter.organ.name, date, letter.sealed);
+  const flushRight = (text: string, right: number, keepNext: boolean, emptyLines = 0): Paragraph =>
+    onGrid(
+      [run(text)],
+      { alignment: AlignmentType.RIGHT, indent: { right: characters(right) }, keepNext, keepLines: true },
+      emptyLines,
+    );
+  return [
+    flushRight(
+      letter.organ.name,
+      places.organ,
+      true,
+      letter.sealed ? linesAboveOrgan.sealed : linesAboveOrgan.unsealed,
+    ),
+    flushRight(date, places.date, Boolean(letter.contact)),
+  ];
+}
+
+/** 7.3.7 附注: whom to ask, in brackets below the date. */
+export function contactNote({ contact }: LetterInput): Paragraph[] {
+  if (!contact) return [];
+  const { name, phone, address } = contact;
+  const parts = [`联系人：${name}`, phone ? `电话：${phone}` : '', address ? `地址：${address}` : ''];
+  return [
+    onGrid([run(`（${parts.filter(Boolean).join('，')}）`)], { indent: { left: characters(noteFromLeft) } }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { everywhere, type Font, fonts } from '../fonts.js';
+import { colour, firstLine, size } from '../gb-t-9704.js';
+import { halfPoints } from '../measures.js';
+import { characterSpacing, characters, linePitch, lines } from '../type-grid.js';
+
+export interface Look {
+  readonly font?: Font;
+  /** Points. */
+  readonly size?: number;
+  readonly red?: boolean;
+}
+
+export const run = (
+  text: string,
+  { font = fonts.body, size: points = size.body, red = false }: Look = {},
+): TextRun =>
+  new TextRun({
+    text,
+    font: everywhere(font),
+    size: halfPoints(points),
+    color: red ? colour.red : colour.text,
+    ...(points === size.body ? { characterSpacing } : {}),
+  });
+
+/** A paragraph on the grid of lines, `emptyLines` of them left empty above it. */
+export const onGrid = (
+  children: NonNullable<IParagraphOptions['children']>,
+  options: IParagraphOptions = {},
+  emptyLines = 0,
+): Paragraph =>
+  new Paragraph({
+    spacing: { before: lines(emptyLines), after: 0, line: linePitch, lineRule: LineRuleType.EXACT },
+    ...options,
+    children,
+  });
+
+/** The first line two characters in, both in characters and in twips: not every word processor reads the first. */
+export const firstLineIndent = { firstLine: characters(firstLine), firstLineChars: firstLine * 100 } as const;
+
+/** A paragraph of the text. `keepNext`: no page ends between it and the next one. */
+export const textParagraph = (text: string, { keepNext = false, look = {} as Look } = {}): Paragraph =>
+  onGrid([run(text, look)], { alignment: AlignmentType.BOTH, indent: firstLineIndent, keepNext });
+
+/** `一` to `九十九`. */
+export function chineseNumeral(number: number): string {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`;
+}
+
+/** How wide a text is, in characters: ASCII takes half the width of a Chinese one. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
