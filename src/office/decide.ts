@@ -13,7 +13,7 @@ import { type DecisionBody, hearingBodySchema } from './decision-body.js';
 import { departureOf } from './departure.js';
 import type { Answered, Asked, OfficeDeps } from './deps.js';
 import { loadRulebook } from './load-rulebooks.js';
-import { type Seal, sealFor } from './personal.js';
+import { needed, type Seal, sealFor } from './personal.js';
 import { bodyOf } from './plain.js';
 import type { ReadTx, StoredEntry, WriteTx } from './ports.js';
 import { readRecommendation } from './read-recommendation.js';
@@ -99,12 +99,6 @@ const comparedFacts = ({ facts }: RecommendationBody): DecisionBody['facts'] =>
     ),
   );
 
-async function sealed(seal: Seal, pointer: string, text: string): Promise<Commitment> {
-  const commitment = await seal(pointer, text);
-  if (!commitment) throw new Error(`nothing was kept at ${pointer}`);
-  return commitment;
-}
-
 async function decisionBody(
   seal: Seal,
   { state, body, recommendation, rulebook, today }: Ground,
@@ -114,10 +108,10 @@ async function decisionBody(
 ): Promise<DecisionBody> {
   const cannotEstablish: Record<string, Commitment> = {};
   for (const [fact, why] of Object.entries(sent.cannot_establish ?? {}))
-    cannotEstablish[fact] = await sealed(seal, `cannot_establish/${fact}`, why);
+    cannotEstablish[fact] = await needed(seal, `cannot_establish/${fact}`, why);
   const officers: Commitment[] = [];
   for (const [index, officer] of (sent.officers ?? []).entries())
-    officers.push(await sealed(seal, `officers/${index}`, officer));
+    officers.push(await needed(seal, `officers/${index}`, officer));
   const first = rulebook.ladder[0]?.id;
   return {
     subject: sent.subject,
@@ -129,7 +123,7 @@ async function decisionBody(
     departure,
     exempted: recommendation.exemption !== null && sent.exemption_confirmed === true,
     facts_confirmed: sent.facts_confirmed,
-    reasons: await sealed(seal, 'reasons', sent.reasons),
+    reasons: await needed(seal, 'reasons', sent.reasons),
     cannot_establish: cannotEstablish,
     second_person: await seal('second_person', sent.second_person),
     officers,

@@ -1,12 +1,22 @@
 import { subtractDays } from '../domain/dates.js';
 import type { Fact, Facts } from '../domain/fact.js';
 import { byCodeUnit } from '../domain/identifiers.js';
+import { orderOutcomes } from '../domain/order.js';
 import type { FactDeclaration, FactSource } from '../rulebook/model.js';
 import type { ProjectionRow } from './projections.js';
 import type { HistoryFact } from './recommendation-body.js';
+import type { OrderRow } from './standing-order.js';
 
 /** A decision on the same register entry. */
 export type Prior = ProjectionRow<'decision'>;
+
+/** What the trail has of a register entry. */
+export interface Past {
+  /** Those that stand. */
+  readonly decisions: readonly Prior[];
+  /** All, whatever became of them. */
+  readonly orders: readonly OrderRow[];
+}
 
 /** Whose history is asked for, and from where one looks back. */
 export interface HistoryQuestion {
@@ -21,7 +31,7 @@ export interface HistoryQuestion {
 const unknown: HistoryFact = { value: null, cases: [] };
 
 /** Final on the day of the evaluation, and nobody is hearing an appeal against it. */
-const isFinal = (prior: Prior, day: string): boolean =>
+const isFinal = (prior: Pick<Prior, 'final' | 'appeal_until' | 'under_appeal'>, day: string): boolean =>
   !prior.under_appeal && (prior.final || (prior.appeal_until !== null && prior.appeal_until < day));
 
 /** Whether a decision can count at all, wherever the current conduct began. */
@@ -64,41 +74,59 @@ function countOf(
   return { value: cases.length, cases };
 }
 
-/** What the latest earlier order ended with; `none` if there was none and the fact knows that word. */
+type Ended = OrderRow & { readonly outcome: NonNullable<OrderRow['outcome']> };
+
+const isEnded = (order: OrderRow): order is Ended => order.outcome !== null;
+
+const milderOf = (one: Ended | undefined, other: Ended): Ended =>
+  one && orderOutcomes.indexOf(one.outcome) <= orderOutcomes.indexOf(other.outcome) ? one : other;
+
+/**
+ * What the latest order ended with; `none` if there was none and the fact knows that word. Of another matter an order
+ * counts if it was decided on before the conduct began; of the same case or act as soon as its outcome is recorded,
+ * since that it was not met is not the lapse that it was issued for. One that is not final, or that fell, is passed
+ * over for an earlier one, but only towards the milder: an appeal against a good outcome uncovers no worse one.
+ */
 function latestOutcome(
   declaration: FactDeclaration,
-  priors: readonly Prior[],
-  { conductFrom }: HistoryQuestion,
+  orders: readonly OrderRow[],
+  { caseId, act, conductFrom, evaluatedOn }: HistoryQuestion,
 ): HistoryFact {
   const none = declaration.values.includes('none') ? { value: 'none', cases: [] } : unknown;
-  const ordered = priors.filter(({ order_outcome: outcome }) => outcome !== null);
-  if (ordered.length === 0) return none;
-  if (conductFrom === null) return unknown;
-  const [latest] = ordered
-    .filter(({ decided_on: decidedOn }) => decidedOn < conductFrom)
-    .sort((a, b) => byCodeUnit(b.decided_on, a.decided_on) || b.decision_seq - a.decision_seq);
-  if (!latest) return none;
-  const outcome = latest.order_outcome;
-  const isKnown = outcome !== null && declaration.values.includes(outcome);
-  return { value: isKnown ? outcome : null, cases: [latest.case_id] };
+  const isSameMatter = (order: OrderRow): boolean =>
+    order.case_id === caseId || (act !== null && order.act === act);
+  const ended = orders.filter(isEnded);
+  if (conductFrom === null && !ended.every(isSameMatter)) return unknown;
+  const earlier = ended
+    .filter((order) => isSameMatter(order) || (conductFrom !== null && order.decided_on < conductFrom))
+    .sort((a, b) => b.order_seq - a.order_seq);
+  let found: Ended | undefined;
+  for (const order of earlier) {
+    found = milderOf(found, order);
+    if (order.state === 'fallen' || !isFinal(order, evaluatedOn)) continue;
+    const { outcome, case_id: of, order_seq: seq, days_overdue: days } = found;
+    const value = declaration.values.includes(outcome) ? outcome : null;
+    return { value, cases: [of], order: seq, ...(days === null ? {} : { days_overdue: days }) };
+  }
+  return none;
 }
 
 /**
- * The history facts of a subject from the decisions on the same register entry (design section 5). `priors` null:
+ * The history facts of a subject from what the trail has of the same register entry (design section 5). `past` null:
  * the subject has no such entry, and its history is unknown.
  */
 export function historyFacts(
   declarations: readonly FactDeclaration[],
-  priors: readonly Prior[] | null,
+  past: Past | null,
   question: HistoryQuestion,
 ): Readonly<Record<string, HistoryFact>> {
-  const counting = priors?.filter((prior) => canCount(prior, question));
+  const counting = past?.decisions.filter((prior) => canCount(prior, question));
   const facts: [string, HistoryFact][] = [];
   for (const declaration of declarations) {
     const { source, id } = declaration;
     if (source?.kind === 'count') facts.push([id, counting ? countOf(source, counting, question) : unknown]);
     if (source?.kind === 'latest')
-      facts.push([id, counting ? latestOutcome(declaration, counting, question) : unknown]);
+      facts.push([id, past ? latestOutcome(declaration, past.orders, question) : unknown]);
   }
   return Object.fromEntries(facts.sort(([a], [b]) => byCodeUnit(a, b)));
 }

@@ -6,6 +6,13 @@ import type { PersonalWriter, WriteTx } from './ports.js';
 /** Keeps a personal value outside the trail, and gives what stands in the entry in its place; null for nothing. */
 export type Seal = (pointer: string, value: Json | undefined) => Promise<Commitment | null>;
 
+/** Seals a value that must be there. */
+export async function needed(seal: Seal, pointer: string, value: Json): Promise<Commitment> {
+  const commitment = await seal(pointer, value);
+  if (!commitment) throw new Error(`nothing was kept at ${pointer}`);
+  return commitment;
+}
+
 /** Seals for the case's next entry; `ahead` is how many entries of the case are appended before it. */
 export async function sealFor(tx: WriteTx, caseId: string, ahead = 0): Promise<Seal> {
   const { next } = await tx.caseHead(caseId);

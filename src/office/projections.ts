@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderOutcomes, orderStates } from '../domain/order.js';
 
 /**
  * The projections: what the office looks up by other things than an entry's number. They are made from the entries
@@ -88,10 +89,49 @@ export const projections = {
       /** Where it is not final by itself: the last day on which an appeal can be lodged. */
       appeal_until: day.nullable(),
       under_appeal: z.boolean(),
-      order_outcome: id.nullable(),
     },
     ['case_id', 'subject'],
     [['ref', 'decided_on'], ['decided_on']],
+  ),
+  /** One row an order, also where its decision has fallen or was followed by another. */
+  subject_order: projection(
+    {
+      order_seq: seq,
+      case_id: id,
+      subject: id,
+      ref: id.nullable(),
+      act: id.nullable(),
+      decision_seq: seq,
+      decided_on: day,
+      /** Opaque id. */
+      owner: id,
+      issued_on: day,
+      /** Milliseconds since 1970, UTC. */
+      notified_at: seq,
+      due_on: day,
+      /** Due at the notification itself. */
+      immediate: z.boolean(),
+      state: z.enum(orderStates),
+      /** The report that waits for a verification, or that was verified as a correction, and its day. */
+      reported_seq: seq.nullable(),
+      done_on: day.nullable(),
+      /** The latest verification. */
+      verified_seq: seq.nullable(),
+      verified_on: day.nullable(),
+      outcome: z.enum(orderOutcomes).nullable(),
+      days_overdue: seq.nullable(),
+      /** Of its decision. */
+      final: z.boolean(),
+      appeal_until: day.nullable(),
+      under_appeal: z.boolean(),
+    },
+    ['order_seq'],
+    [
+      ['ref', 'order_seq'],
+      ['case_id', 'order_seq'],
+      ['state', 'due_on'],
+      ['owner', 'due_on'],
+    ],
   ),
   rulebook_version: projection(
     {
@@ -141,6 +181,7 @@ export const projectionNames: readonly ProjectionName[] = [
   'case_file',
   'case_subject',
   'decision',
+  'subject_order',
   'rulebook_version',
   'rulebook_proposal',
   'subject_register',

@@ -5,7 +5,9 @@ import type { ProjectionReader, ProjectionWriter, Projector, StoredEntry } from 
 import type { ProjectionRow } from './projections.js';
 import { recommendationBodySchema } from './recommendation-body.js';
 import { registeredBodySchema } from './register-body.js';
+import { readOrderRows } from './read-order-rows.js';
 import { decisionChange, subjectOfDecisionEntry } from './standing-decision.js';
+import { concernsOrders, orderChanges } from './standing-order.js';
 
 type Subject = ProjectionRow<'case_subject'>;
 
@@ -83,11 +85,20 @@ async function decisionsOf(to: ProjectionWriter, caseId: string, stored: StoredE
   });
 }
 
+async function ordersOf(to: ProjectionWriter, caseId: string, stored: StoredEntry): Promise<void> {
+  if (!concernsOrders(stored)) return;
+  const before = await readOrderRows(to, { column: 'case_id', is: '=', value: caseId });
+  for (const row of orderChanges(stored, before)) await to.upsert('subject_order', row);
+}
+
 async function ofCase(to: ProjectionWriter, caseId: string, stored: StoredEntry): Promise<void> {
   const { kind } = stored.entry;
   if (kind === 'case_submitted') await submitted(to, caseId, stored);
   else if (kind === 'recommendation_made') await recommended(to, caseId, stored);
-  else await decisionsOf(to, caseId, stored);
+  else {
+    await decisionsOf(to, caseId, stored);
+    await ordersOf(to, caseId, stored);
+  }
   const file = await to.get('case_file', { case_id: caseId });
   if (!file) return;
   const supplement = kind === 'facts_supplemented' ? supplementBodySchema.safeParse(stored.entry.body) : null;
@@ -114,7 +125,7 @@ async function ofOffice(to: ProjectionWriter, stored: StoredEntry): Promise<void
  * of an unknown kind is: another release wrote it, and the trail must still open.
  */
 export const projector: Projector = {
-  version: 1,
+  version: 2,
   project: (projections, stored) =>
     stored.entry.case === null
       ? ofOffice(projections, stored)

@@ -16,8 +16,13 @@ export const recordedPairSchema = z.object({
 });
 export type RecordedPair = Readonly<z.infer<typeof recordedPairSchema>>;
 
-/** A history fact with the cases that were counted. */
-export const historyFactSchema = z.object({ value: valueSchema, cases: z.array(z.string()) });
+/** A history fact with the cases that were counted, and where it is an order's, the entry that issued it. */
+export const historyFactSchema = z.object({
+  value: valueSchema,
+  cases: z.array(z.string()),
+  order: z.int().optional(),
+  days_overdue: z.int().optional(),
+});
 export type HistoryFact = Readonly<z.infer<typeof historyFactSchema>>;
 
 const originSchema = z.enum(['reported', 'history', 'derived', 'built_in', 'given', 'unknown']);

@@ -11,7 +11,7 @@ import { loadRulebooks, type LoadedRulebook } from './load-rulebooks.js';
 import { plain } from './plain.js';
 import type { ReadTx } from './ports.js';
 import { readRecommendationEntry } from './read-recommendation.js';
-import { priorsAsOf } from './read-priors.js';
+import { pastAsOf } from './read-priors.js';
 import type { Kept, RecommendationBody, RecordedPair } from './recommendation-body.js';
 import { recordedFacts } from './restore-recommendation.js';
 
@@ -63,12 +63,12 @@ async function historyThen(
   rulebooks: readonly VersionPair[],
 ): Promise<Json> {
   const declarations = unionOfFacts(rulebooks);
-  const priors = body.ref === null ? null : await priorsAsOf(tx, body.ref, body.history_as_of);
+  const past = body.ref === null ? null : await pastAsOf(tx, body.ref, body.history_as_of);
   const values = Object.entries(body.facts).flatMap(([name, { value, origin }]) =>
     origin === 'reported' || origin === 'built_in' ? [[name, value] as const] : [],
   );
   const conductFrom = body.facts['conduct_from']?.value;
-  const history = historyFacts(declarations, priors, {
+  const history = historyFacts(declarations, past, {
     caseId,
     act: body.act,
     conductFrom: typeof conductFrom === 'string' ? conductFrom : null,

@@ -1,3 +1,4 @@
+import type { SubmittedCase } from '../domain/case.js';
 import type { Facts } from '../domain/fact.js';
 import type { FactDeclaration } from '../rulebook/model.js';
 import type { CaseBody, RecordedFact, RecordedFacts, RecordedSubject } from './case-body.js';
@@ -46,6 +47,20 @@ async function sealSubjects(
   return recorded;
 }
 
+export async function sealEvidence(
+  seal: Seal,
+  evidence: SubmittedCase['evidence'],
+): Promise<CaseBody['evidence']> {
+  const recorded: CaseBody['evidence'] = [];
+  for (const [index, { kind, ref, sha256 }] of (evidence ?? []).entries())
+    recorded.push({
+      kind,
+      ref: await seal(`evidence/${index}/ref`, ref),
+      sha256: await seal(`evidence/${index}/sha256`, sha256),
+    });
+  return recorded;
+}
+
 /** The body of a case's first entry: personal data are kept outside, and commitments stand in their place. */
 export async function sealCase(
   seal: Seal,
@@ -56,13 +71,6 @@ export async function sealCase(
   const { sent, conduct, versions, facts } = checked;
   const sealed = sealedNames(versions.declarations);
   const { reporter } = sent;
-  const evidence: CaseBody['evidence'] = [];
-  for (const [index, { kind, ref, sha256 }] of (sent.evidence ?? []).entries())
-    evidence.push({
-      kind,
-      ref: await seal(`evidence/${index}/ref`, ref),
-      sha256: await seal(`evidence/${index}/sha256`, sha256),
-    });
   return {
     rulebook: sent.rulebook,
     unit: sent.unit ?? null,
@@ -81,7 +89,7 @@ export async function sealCase(
           contact: await seal('reporter/contact', reporter.contact),
         }
       : null,
-    evidence,
+    evidence: await sealEvidence(seal, sent.evidence),
     facts: { ...(await sealFacts(seal, facts, sealed, 'facts')) },
     subjects: await sealSubjects(seal, checked, sealed, acts),
   };

@@ -30,7 +30,6 @@ function decided(caseId: string, { seq, entry }: StoredEntry): DecisionChange | 
     final: decision.appeal_until === null,
     appeal_until: decision.appeal_until,
     under_appeal: false,
-    order_outcome: null,
   };
   return { subject: decision.subject, row };
 }

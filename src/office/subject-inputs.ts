@@ -6,9 +6,9 @@ import type { FactDeclaration } from '../rulebook/model.js';
 import type { RecordedFact, RecordedSubject } from './case-body.js';
 import type { CaseState } from './case-state.js';
 import type { CaseVersions } from './case-versions.js';
-import { type HistoryQuestion, historyFacts, type Prior } from './history-facts.js';
+import { type HistoryQuestion, historyFacts } from './history-facts.js';
 import type { ReadTx } from './ports.js';
-import { readPriors } from './read-priors.js';
+import { readPast } from './read-priors.js';
 import type { HistoryFact } from './recommendation-body.js';
 
 /** Everything that the evaluation of one subject reads, and what is recorded of it. */
@@ -57,8 +57,8 @@ export async function historyOf(
 ): Promise<Readonly<Record<string, HistoryFact>>> {
   const hasHistory = declarations.some(({ source }) => source !== null && source.kind !== 'days_between');
   if (!hasHistory) return {};
-  const priors: readonly Prior[] | null = ref === null ? null : await readPriors(tx.projections, ref);
-  return historyFacts(declarations, priors, question);
+  const past = ref === null ? null : await readPast(tx.projections, ref);
+  return historyFacts(declarations, past, question);
 }
 
 export const valuesOfHistory = (history: Readonly<Record<string, HistoryFact>>): Facts =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HistoryQuestion, historyFacts, type Prior } from '../../src/office/history-facts.js';
+import type { OrderRow } from '../../src/office/standing-order.js';
 import { readRulesFile } from '../../src/office/publish-rulebook.js';
 import { sha256, valueIn } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
@@ -24,7 +25,6 @@ const prior = (more: Partial<Prior> = {}): Prior => ({
   final: true,
   appeal_until: null,
   under_appeal: false,
-  order_outcome: null,
   ...more,
 });
 
@@ -37,13 +37,46 @@ const question: HistoryQuestion = {
 };
 
 const earlier = (priors: readonly Prior[] | null, more: Partial<HistoryQuestion> = {}) =>
-  historyFacts(rulebook.facts, priors, { ...question, ...more })['earlier'];
+  historyFacts(rulebook.facts, priors && { decisions: priors, orders: [] }, { ...question, ...more })[
+    'earlier'
+  ];
 
 const counted = (more: Partial<Prior>, asked: Partial<HistoryQuestion> = {}) =>
   earlier([prior(more)], asked)?.value;
 
-const lastOrder = (priors: readonly Prior[], more: Partial<HistoryQuestion> = {}) =>
-  historyFacts(rulebook.facts, priors, { ...question, ...more })['last_order']?.value;
+const ordered = (more: Partial<OrderRow> = {}): OrderRow => ({
+  order_seq: 20,
+  case_id: 'c-1',
+  subject: 'town',
+  ref: 'u-1',
+  act: null,
+  decision_seq: 10,
+  decided_on: '2022-06-01',
+  owner: 'o-1',
+  issued_on: '2022-06-01',
+  notified_at: 0,
+  due_on: '2022-06-08',
+  immediate: false,
+  state: 'closed',
+  reported_seq: 21,
+  done_on: '2022-06-07',
+  verified_seq: 22,
+  verified_on: '2022-06-08',
+  outcome: 'complied',
+  days_overdue: 0,
+  final: true,
+  appeal_until: null,
+  under_appeal: false,
+  ...more,
+});
+
+const unmet = { outcome: 'not_complied', days_overdue: 3 } as const;
+
+const last = (orders: readonly OrderRow[], more: Partial<HistoryQuestion> = {}) =>
+  historyFacts(rulebook.facts, { decisions: [], orders }, { ...question, ...more })['last_order'];
+
+const lastOrder = (orders: readonly OrderRow[], more: Partial<HistoryQuestion> = {}) =>
+  last(orders, more)?.value;
 
 describe('the count of earlier cases', () => {
   it('has the cases that were counted, each once', () => {
@@ -93,22 +126,42 @@ describe('the count of earlier cases', () => {
 });
 
 describe('the outcome of the last order', () => {
-  it('is that of the latest decision before the conduct that had an order', () => {
-    const priors = [
-      prior({ case_id: 'c-1', decided_on: '2022-05-01', order_outcome: 'complied' }),
-      prior({ case_id: 'c-2', decided_on: '2022-06-01', order_outcome: 'not_complied' }),
-      prior({ case_id: 'c-3', decided_on: '2022-07-08', order_outcome: 'complied' }),
-      prior({ case_id: 'c-4', decided_on: '2022-07-01' }),
+  it('is that of the latest that was decided on before the conduct and has one, with case and delay', () => {
+    const orders = [
+      ordered({ case_id: 'c-1', decided_on: '2022-05-01' }),
+      ordered({ case_id: 'c-2', order_seq: 30, ...unmet }),
+      ordered({ case_id: 'c-3', order_seq: 40, decided_on: '2022-07-08' }),
+      ordered({ case_id: 'c-4', order_seq: 50, decided_on: '2022-07-01', outcome: null, state: 'open' }),
     ];
-    expect(lastOrder(priors)).toBe('not_complied');
+    expect(last(orders)).toEqual({ value: 'not_complied', cases: ['c-2'], order: 30, days_overdue: 3 });
+  });
+
+  it.each<[string, Partial<OrderRow>, Partial<HistoryQuestion>, string]>([
+    ['the same case', { case_id: 'c-9' }, {}, 'not_complied'],
+    ['the same act', { act: 'a-1' }, { act: 'a-1' }, 'not_complied'],
+    ['another act', { act: 'a-2' }, { act: 'a-1' }, 'none'],
+    ['another case while no act is named', {}, {}, 'none'],
+  ])('decided on the day of the conduct, of %s, is %s', (_, more, asked, value) => {
+    expect(lastOrder([ordered({ ...unmet, decided_on: '2022-07-08', ...more })], asked)).toBe(value);
   });
 
   it('is none where there was no order, and unknown while the day of the conduct is', () => {
-    expect(lastOrder([prior()])).toBe('none');
-    expect(lastOrder([prior({ order_outcome: 'complied' })], { conductFrom: null })).toBeNull();
+    expect(lastOrder([])).toBe('none');
+    expect(lastOrder([ordered()], { conductFrom: null })).toBeNull();
+    expect(lastOrder([ordered({ case_id: 'c-9' })], { conductFrom: null })).toBe('complied');
+    expect(historyFacts(rulebook.facts, null, question)['last_order']?.value).toBeNull();
   });
 
-  it('is unknown if the rulebook does not have the word', () => {
-    expect(lastOrder([prior({ order_outcome: 'pending' })])).toBeNull();
+  it.each<[string, Partial<OrderRow>]>([
+    ['is under appeal', { under_appeal: true }],
+    ['can still be appealed against', { final: false, appeal_until: '2022-07-10' }],
+    ['has fallen', { state: 'fallen' }],
+  ])('of a decision that %s does not count, and uncovers nothing worse', (_, more) => {
+    expect(lastOrder([ordered({ ...unmet, ...more })])).toBe('none');
+    const worse = ordered({ case_id: 'c-0', order_seq: 5, ...unmet });
+    expect(lastOrder([worse, ordered({ ...more })])).toBe('complied');
+    expect(lastOrder([ordered({ case_id: 'c-0', order_seq: 5 }), ordered({ ...unmet, ...more })])).toBe(
+      'complied',
+    );
   });
 });

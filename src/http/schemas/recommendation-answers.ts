@@ -42,7 +42,15 @@ export const recordedRecommendationSchema = z.strictObject({
   caused_by: entryNumber.describe('The entry that made it necessary.'),
   latest: z.boolean().describe('Whether no later one has been made for the subject.'),
   history: z
-    .record(z.string(), z.strictObject({ value: valueSchema, cases: z.array(z.string()).readonly() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        value: valueSchema,
+        cases: z.array(z.string()).readonly(),
+        order: entryNumber.optional().describe('The entry of the order whose outcome it is.'),
+        days_overdue: entryNumber.optional().describe('How many days after it was due.'),
+      }),
+    )
     .describe('History facts with the cases that were counted.'),
   history_as_of: entryNumber.describe('Size of the trail when the history was read.'),
   structure_sha256: z.string().describe('SHA-256 of its canonical JSON without `text`; replay compares it.'),
