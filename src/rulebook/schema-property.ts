@@ -1,19 +1,31 @@
 import { z } from 'zod';
 import { conditionSchema } from './schema-condition.js';
-import { name, ruleId, rung, text } from './schema-words.js';
+import { factName, ruleId, rung, saying, textFor } from './schema-words.js';
 
-const bound = z.strictObject({ when: conditionSchema, at_least: rung });
+const bound = z.strictObject({
+  when: conditionSchema,
+  at_least: rung.describe('The id of the rung of the ladder that is the bound.'),
+});
+
+const directions = ['up', 'down'] as const;
+const directionWords = { up: 'More of it is never milder.', down: 'More of it is never severer.' };
 
 export const claimNames = ['monotone', 'never', 'always', 'indifferent', 'complete'] as const;
 
 export const propertySchema = z
   .strictObject({
-    id: ruleId,
-    title: text,
+    id: ruleId.describe('What the property is called in reports.'),
+    title: textFor('What must hold, in one sentence.'),
     monotone: z
       .strictObject({
-        fact: name,
-        direction: z.enum(['up', 'down']).describe('up unless said: more of it is never milder.').optional(),
+        fact: factName.describe('A fact with an order: boolean, integer, number, scale or date.'),
+        direction: z
+          .enum(directions)
+          .meta({
+            description: 'up unless said: more of it is never milder.',
+            ...saying(directions, directionWords),
+          })
+          .optional(),
       })
       .describe('More of this fact alone never makes the response milder.')
       .optional(),
@@ -22,7 +34,7 @@ export const propertySchema = z
       .describe('Where the condition holds, the response is this rung or a severer one.')
       .optional(),
     indifferent: z
-      .strictObject({ facts: z.array(name).min(1).max(50) })
+      .strictObject({ facts: z.array(factName).min(1).max(50).describe('Facts by their ids.') })
       .describe('These facts change nothing.')
       .optional(),
     complete: z.literal(true).describe('No case with known facts ends in no_rule.').optional(),

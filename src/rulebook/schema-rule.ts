@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './schema-condition.js';
-import { bases, name, ruleId, ruleSpan, rung, text } from './schema-words.js';
+import { bases, name, ruleId, ruleSpan, rung, saying, textFor } from './schema-words.js';
 
 export const effectNames = [
   'settle',
@@ -14,6 +14,19 @@ export const effectNames = [
   'deadline',
 ] as const;
 export type EffectWord = (typeof effectNames)[number];
+
+/** What a rule of each effect does when it is met. */
+export const effectWords: Readonly<Record<EffectWord, string>> = {
+  settle: 'Nothing is done to the subject, whatever else is met.',
+  base: 'Gives `response`; the severest base rule that is met counts.',
+  aggravate: 'Raises the response by `steps`, within `limits`.',
+  mitigate: 'Lowers the response by `steps`, within `limits`.',
+  floor: 'The response is at least `response`.',
+  ceiling: 'The response is at most `response`; it wins over a floor.',
+  exempt: 'Proposes that nothing is done; a person must confirm it.',
+  track: 'Adds `track` beside the response.',
+  deadline: 'What was ordered is due `within`; the earliest holds.',
+};
 
 /** The key that says what an effect does. `optional`: it has a default. */
 export const keyOfEffect = {
@@ -52,14 +65,16 @@ export const steps = z.int().min(1).max(100);
 export const ruleSchema = z
   .strictObject({
     id: ruleId.describe('Stable, and never used again for another rule.'),
-    title: text,
-    effect: z.enum(effectNames).describe('What the rule does when it is met.'),
+    title: textFor('What the rule says, in a few words.'),
+    effect: z
+      .enum(effectNames)
+      .meta({ description: 'What the rule does when it is met.', ...saying(effectNames, effectWords) }),
     when: conditionSchema,
     response: rung.optional(),
     steps: steps.describe('How many rungs; 1 unless said.').optional(),
     track: name.describe('The id of a track.').optional(),
     within: z.string().max(40).describe('immediate, 5 working_days, P7D or P1M.').optional(),
-    because: text.describe('One sentence for the person concerned.'),
+    because: textFor('One sentence for the person concerned.'),
     basis: bases,
     effective: ruleSpan.optional(),
   })

@@ -6,15 +6,25 @@ import { factSchema } from './schema-fact.js';
 import { propertySchema } from './schema-property.js';
 import { ruleSchema } from './schema-rule.js';
 import { tableSchema } from './schema-table.js';
-import { basis, fileSpan, literal, literals, name, text } from './schema-words.js';
+import { basis, fileSpan, literal, literals, name, saying, textFor } from './schema-words.js';
 
 export const requirements = ['hearing', 'second_person', 'two_officers'] as const;
 
+const requirementWords = {
+  hearing: 'The subject was heard.',
+  second_person: 'A second person agreed.',
+  two_officers: 'Two officers took part.',
+};
+
 export const rungSchema = z.strictObject({
-  id: name,
-  label: text,
+  id: name.describe('The rung, by which rules name it; the same in all versions.'),
+  label: textFor('How the response is called.'),
   requires: z
-    .array(z.enum(requirements))
+    .array(
+      z
+        .enum(requirements)
+        .meta({ description: 'What the office must do.', ...saying(requirements, requirementWords) }),
+    )
     .max(requirements.length)
     .describe('What the office must do before a decision for this rung stands.')
     .optional(),
@@ -22,17 +32,25 @@ export const rungSchema = z.strictObject({
 });
 
 export const trackSchema = z.strictObject({
-  id: name,
-  label: text,
+  id: name.describe('The track, by which rules name it.'),
+  label: textFor('How the track is called.'),
   adverse: z.boolean().describe('Whether it burdens the subject.').optional(),
 });
 
-export const parameterSchema = z.strictObject({
-  value: z.union([literal, literals]).describe('A literal of the type of the facts it is compared with.'),
-  basis: basis.optional(),
-});
+export const parameterSchema = z
+  .strictObject({
+    value: z.union([literal, literals]).describe('A literal of the type of the facts it is compared with.'),
+    basis: basis.optional(),
+  })
+  .describe('A threshold and the source it rests on.');
 
 export const versionChoices = ['milder', 'at_conduct', 'at_decision'] as const;
+
+const versionWords = {
+  milder: 'The one that is milder for the subject.',
+  at_conduct: 'The one in force when it happened.',
+  at_decision: 'The one in force when it is decided.',
+};
 
 /** The checks follow them from one to the next, and so no deeper than this. */
 export const mostConditions = 1000;
@@ -47,7 +65,7 @@ export const rulebookFileSchema = z.strictObject({
   format: z.literal('gradus/1').describe('The format of the file.'),
   id: rulebookIdSchema.describe('The rulebook, in kebab-case; the same in all its versions.'),
   version: versionSchema.describe('Semantic version; major: a response can change for a known case.'),
-  title: text,
+  title: textFor('How the rulebook is called.'),
   languages: z
     .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code such as zh or en'))
     .min(1)
@@ -55,19 +73,26 @@ export const rulebookFileSchema = z.strictObject({
     .describe('Every title, label, help and because must have these.'),
   effective: fileSpan,
   codifies: z
-    .strictObject({ cite: z.string().min(1).max(500) })
+    .strictObject({
+      cite: z.string().min(1).max(500).describe('The rule by name, and where and when it was published.'),
+    })
     .describe(
       'The rule, public on the first day, that this version writes down. Needed to publish into the past.',
     )
     .optional(),
   version_choice: z
     .enum(versionChoices)
-    .describe(
-      'Which version decides when that of the conduct and that of the decision differ; milder unless said.',
-    )
+    .meta({
+      description:
+        'Which version decides when that of the conduct and that of the decision differ; milder unless said.',
+      ...saying(versionChoices, versionWords),
+    })
     .optional(),
   limits: z
-    .strictObject({ aggravate: limit.optional(), mitigate: limit.optional() })
+    .strictObject({
+      aggravate: limit.describe('The most steps up, 1 unless said.').optional(),
+      mitigate: limit.describe('The most steps down, 1 unless said.').optional(),
+    })
     .describe(
       'How many steps the aggravating and the mitigating rules may take in total; 1 each unless said.',
     )
