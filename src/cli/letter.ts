@@ -6,10 +6,13 @@ import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { placed } from './placed.js';
+import { readWhole } from './read-whole.js';
 
 export interface LetterOptions {
   readonly to: string;
   readonly lang?: Language;
+  /** An office's own DOCX template. */
+  readonly template?: string;
 }
 
 interface Asked extends LetterOptions {
@@ -18,7 +21,10 @@ interface Asked extends LetterOptions {
   readonly file: string;
 }
 
-async function letterBytes(deps: CliDeps, { kind, file, lang }: Asked): Promise<Result<Uint8Array>> {
+async function letterBytes(
+  deps: CliDeps,
+  { kind, file, lang, template }: Asked,
+): Promise<Result<Uint8Array>> {
   // The library of documents is loaded by the command that needs it.
   const { letterKinds } = await import('../letters/letter-input.js');
   const known = letterKinds.map((one) => one.replaceAll('_', '-'));
@@ -38,7 +44,13 @@ async function letterBytes(deps: CliDeps, { kind, file, lang }: Asked): Promise<
   ]);
   const letter = readLetter(named, data.value);
   if (!letter.ok) return fail(placed(letter.error, text.value, file));
-  return ok(await renderLetter({ ...letter.value, language: lang ?? letter.value.language }));
+  const said = { ...letter.value, language: lang ?? letter.value.language };
+  if (template === undefined) return ok(await renderLetter(said));
+  const form = await readWhole(deps, template);
+  if (!form.ok) return form;
+  const { fillTemplate } = await import('../letters/fill-template.js');
+  const filled = await fillTemplate(said, form.value);
+  return filled.ok ? filled : fail(filled.error.map((one) => ({ ...one, place: { file: template } })));
 }
 
 /** `letter KIND FILE --to OUT.docx`: a letter from what the file says, as a DOCX document. */

@@ -12,5 +12,13 @@ export function registerLetters(program: Command, { add, say }: Registrar): void
       zh: '由 JSON 文件生成 DOCX 文书，- 表示标准输入；文书语言由 --lang 指定',
     },
     ({ deps, out }, [kind = '', file = ''], options) => letterCommand(deps, out, { ...options, kind, file }),
-  ).requiredOption('--to <file>', say({ en: 'the .docx file to write', zh: '写入的 .docx 文件' }));
+  )
+    .requiredOption('--to <file>', say({ en: 'the .docx file to write', zh: '写入的 .docx 文件' }))
+    .option(
+      '--template <file>',
+      say({
+        en: "an office's own .docx template, with fields such as {organ}",
+        zh: '本机关自有的 .docx 模板，字段写作 {organ} 等',
+      }),
+    );
 }

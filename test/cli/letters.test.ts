@@ -44,6 +44,12 @@ describe('gradus letter', () => {
       3,
       /^\S+decision\.json:2:\d+: expected reminder, found `"decision"`\n$/,
     ],
+    [
+      ['letter', 'reminder', fixture('reminder'), '--to', 'a.docx', '--template', 'README.md'],
+      3,
+      /^README\.md: expected a DOCX document/,
+    ],
+    [['letter', 'reminder', fixture('reminder'), '--to', 'a.docx', '--template', 'no.docx'], 3, /`no\.docx`/],
     [['letter', 'reminder', 'README.md', '--to', 'a.docx'], 3, /README\.md/],
     [['letter', 'reminder', fixture('reminder'), '--to', 'no/such/a.docx'], 4, /no such folder/],
   ])('refuses %j with %i', async (argv, code, expected) => {

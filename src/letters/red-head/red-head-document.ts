@@ -12,6 +12,7 @@ import { everywhere, fonts } from '../fonts.js';
 import { letterForm, linesAboveAddressee, linesAboveTitle, page, size, typeArea } from '../gb-t-9704.js';
 import type { LetterInput, LetterKind } from '../letter-input.js';
 import { halfPoints, twips } from '../measures.js';
+import { chineseNumeral } from '../numeral.js';
 import { linePitch } from '../type-grid.js';
 import type { LetterContent } from '../wording/letter-content.js';
 import { attachmentsNote, contactNote, signature } from './closing.js';
@@ -21,7 +22,7 @@ import { anchor, imprintTable } from './imprint.js';
 import { letterFooter, letterHeader, letterNumber } from './letter-head.js';
 import { footerDistance, pageFooter } from './page-footer.js';
 import { receipt } from './receipt.js';
-import { chineseNumeral, firstLineIndent, onGrid, run, textParagraph } from './text.js';
+import { firstLineIndent, onGrid, run, textParagraph } from './text.js';
 
 /** Reports upward and decisions are documents with a red head; what goes to another unit is a letter (10.1). */
 const isDocument: Readonly<Record<LetterKind, boolean>> = {

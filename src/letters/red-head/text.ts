@@ -42,13 +42,6 @@ export const firstLineIndent = { firstLine: characters(firstLine), firstLineChar
 export const textParagraph = (text: string, { keepNext = false, look = {} as Look } = {}): Paragraph =>
   onGrid([run(text, look)], { alignment: AlignmentType.BOTH, indent: firstLineIndent, keepNext });
 
-/** `一` to `九十九`. */
-export function chineseNumeral(number: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`;
-}
-
 /** How wide a text is, in characters: ASCII takes half the width of a Chinese one. */
 export const widthOf = (text: string): number =>
   [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
