@@ -4,23 +4,29 @@ import { addApproveRulebook } from './routes/approve-rulebook.js';
 import { addCaseRecommendations } from './routes/case-recommendations.js';
 import { addCheckRulebook } from './routes/check-rulebook.js';
 import { addDecide } from './routes/decide.js';
+import { addDecideAppeal } from './routes/decide-appeal.js';
 import { addImportCases } from './routes/import-cases.js';
 import { addInterfaceDocument } from './routes/interface-document.js';
 import { addJobEvents } from './routes/job-events.js';
+import { addIssueOrder } from './routes/issue-order.js';
 import { addListCases } from './routes/list-cases.js';
+import { addLodgeAppeal } from './routes/lodge-appeal.js';
 import { addProposeRulebook } from './routes/propose-rulebook.js';
 import { addReadJob } from './routes/read-job.js';
 import { addReadCase } from './routes/read-case.js';
 import { addReadProposals } from './routes/read-proposals.js';
 import { addReadRulebookVersion } from './routes/read-rulebook-version.js';
 import { addReadRulebooks } from './routes/read-rulebooks.js';
+import { addReadOrders } from './routes/read-orders.js';
 import { addRecordHearing } from './routes/record-hearing.js';
+import { addReportRectification } from './routes/report-rectification.js';
 import { addRunJobs } from './routes/run-jobs.js';
 import { addServiceState } from './routes/service-state.js';
 import { addSubmitCase } from './routes/submit-case.js';
 import { addSupplementFacts } from './routes/supplement-facts.js';
 import { addTrailEntries } from './routes/trail-entries.js';
 import { addTrailProofs } from './routes/trail-proofs.js';
+import { addVerifyRectification } from './routes/verify-rectification.js';
 import { addWhatIf } from './routes/what-if.js';
 import { addWithdrawRulebook } from './routes/withdraw-rulebook.js';
 
@@ -32,6 +38,12 @@ const routes = [
   addSupplementFacts,
   addRecordHearing,
   addDecide,
+  addIssueOrder,
+  addReadOrders,
+  addReportRectification,
+  addVerifyRectification,
+  addLodgeAppeal,
+  addDecideAppeal,
   addWhatIf,
   addReadRulebooks,
   addReadRulebookVersion,

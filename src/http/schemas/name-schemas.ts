@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '../../domain/case.js';
 import { decisionSchema } from '../../domain/decision.js';
 import { hearingSchema } from '../../domain/hearing.js';
+import { orderSchema, rectificationSchema, verificationSchema } from '../../domain/order.js';
 import { conditionTraceSchema, recommendationSchema } from '../../domain/recommendation.js';
 import { supplementSchema } from '../../domain/supplement.js';
 import { backtestAnswerSchema } from '../../office/backtest-answer.js';
@@ -26,13 +27,16 @@ const named = {
   ImportResult: importResultSchema,
   Job: jobSchema,
   MadeRecommendation: madeRecommendationSchema,
+  Order: orderSchema,
   Problem: problemDocumentSchema,
   Recommendation: recommendationSchema,
   RecordedRecommendation: recordedRecommendationSchema,
+  Rectification: rectificationSchema,
   Rulebook: rulebookSchema,
   RulebookProposal: proposalSchema,
   RulebookVersion: rulebookVersionSchema,
   Supplement: supplementSchema,
+  Verification: verificationSchema,
 } as const;
 
 /** Names the schemas that the document of the interface refers to, in the registry where descriptions stand too. */
