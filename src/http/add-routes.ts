@@ -4,6 +4,7 @@ import { addApproveRulebook } from './routes/approve-rulebook.js';
 import { addCaseRecommendations } from './routes/case-recommendations.js';
 import { addCheckRulebook } from './routes/check-rulebook.js';
 import { addDecide } from './routes/decide.js';
+import { addDeclareRecusal } from './routes/declare-recusal.js';
 import { addDecideAppeal } from './routes/decide-appeal.js';
 import { addImportCases } from './routes/import-cases.js';
 import { addInterfaceDocument } from './routes/interface-document.js';
@@ -37,6 +38,7 @@ const routes = [
   addCaseRecommendations,
   addSupplementFacts,
   addRecordHearing,
+  addDeclareRecusal,
   addDecide,
   addIssueOrder,
   addReadOrders,

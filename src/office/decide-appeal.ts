@@ -2,6 +2,7 @@ import type { SentAppealOutcome } from '../domain/appeal.js';
 import { problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { type Appended, appendToCase } from './append-to-case.js';
+import { checkRecused } from './check-recused.js';
 import { appealBodySchema } from './decision-body.js';
 import type { Asked, OfficeDeps } from './deps.js';
 import { checkSubject } from './record-hearing.js';
@@ -23,6 +24,8 @@ export const decideAppeal = (deps: OfficeDeps, input: DecideAppealInput): Promis
       const { subject, appeal, result, reasons } = input.appeal;
       const unknown = checkSubject(state, subject);
       if (unknown.length > 0) return fail(unknown);
+      const recused = checkRecused(entries, [{ name: input.actor.id, path: null }]);
+      if (recused.length > 0) return fail(recused);
       const row = await tx.projections.get('decision', { case_id: input.caseId, subject });
       const lodged = entries.find(({ seq, entry }) => seq === appeal && entry.kind === 'appeal_lodged');
       const body = appealBodySchema.safeParse(lodged?.entry.body).data;

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../rulebook/model.js';
 import { type CaseState, readState } from './case-state.js';
 import { todayFor } from './case-versions.js';
+import { checkRecused } from './check-recused.js';
 import { checkStale } from './check-stale.js';
 import { checkDecision, checkExemption, checkRung, requirementsOf } from './decision-checks.js';
 import { type DecisionBody, hearingBodySchema } from './decision-body.js';
@@ -135,6 +136,12 @@ async function decisionBody(
   };
 }
 
+const takingPart = (actor: string, { second_person: second, officers }: SentDecision) => [
+  { name: actor, path: null },
+  ...(second ? [{ name: second, path: '/second_person' }] : []),
+  ...(officers ?? []).map((name, index) => ({ name, path: `/officers/${index}` })),
+];
+
 async function write(
   deps: OfficeDeps,
   tx: WriteTx,
@@ -153,6 +160,7 @@ async function write(
   const requires = requirementsOf(rulebook, recommendation, sent.response, departure);
   const heard = wasHeard(entries, sent.subject);
   const problems = [
+    ...checkRecused(entries, takingPart(actor.id, sent)),
     ...checkDecision(
       { recommendation, rulebook, departure, requires, wasHeard: heard, actor: actor.id },
       sent,

@@ -4,6 +4,7 @@ import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { dayInZone } from '../domain/time-zone.js';
 import { type Appended, appendToCase } from './append-to-case.js';
+import { checkRecused } from './check-recused.js';
 import { type DecisionBody, decisionBodySchema } from './decision-body.js';
 import type { Asked, OfficeDeps } from './deps.js';
 import { loadRulebook } from './load-rulebooks.js';
@@ -84,6 +85,8 @@ export const issueOrder = (deps: OfficeDeps, input: IssueOrderInput): Promise<Re
       const { order } = input;
       const unknown = checkSubject(state, order.subject);
       if (unknown.length > 0) return fail(unknown);
+      const recused = checkRecused(entries, [{ name: input.actor.id, path: null }]);
+      if (recused.length > 0) return fail(recused);
       const decided = await readDecision(tx, input.caseId, entries, order);
       if (!decided.ok) return decided;
       const { row, body: decision, time: decidedAt } = decided.value;

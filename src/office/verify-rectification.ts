@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
 import { type Appended, appendToCase } from './append-to-case.js';
 import { todayFor } from './case-versions.js';
+import { checkRecused } from './check-recused.js';
 import type { Asked, OfficeDeps } from './deps.js';
 import { closedProblem, findOrder } from './find-order.js';
 import { loadRulebook } from './load-rulebooks.js';
@@ -83,7 +84,7 @@ export const verifyRectification = (
 ): Promise<Result<Appended>> =>
   appendToCase(deps, input, {
     kind: 'verification_done',
-    body: async ({ tx, state, seal, time }) => {
+    body: async ({ tx, state, entries, seal, time }) => {
       const { verification } = input;
       const found = await findOrder(tx, input.caseId, verification.order);
       if (!found.ok) return found;
@@ -93,6 +94,7 @@ export const verifyRectification = (
       const { order, reasons, result, verified_on: verifiedOn } = verification;
       const pastDue = isPastDue(row, verifiedOn, time);
       const problems = [
+        ...checkRecused(entries, [{ name: input.actor.id, path: null }]),
         ...checkPerson(row, input.actor.id, reasons),
         ...checkDay(row, verification, todayFor(loaded.value, time)),
         ...checkResult(row, verification, pastDue),

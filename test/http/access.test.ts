@@ -35,6 +35,7 @@ const routes = [
   'POST /v1/cases/:id/hearings write',
   'POST /v1/cases/:id/orders write',
   'POST /v1/cases/:id/rectifications write',
+  'POST /v1/cases/:id/recusals write',
   'POST /v1/cases/:id/verifications write',
   'POST /v1/cases:import write',
   'POST /v1/recommendations read',

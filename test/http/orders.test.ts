@@ -125,6 +125,51 @@ describe('an order over HTTP', () => {
     expect((await office.get(`${url}/orders`)).json().orders[0].state).toBe('fallen');
   });
 
+  it('is given, decided on and verified by nobody who was recused', async () => {
+    const office = await service();
+    office.at('2022-07-10T14:00');
+    const { id, made } = await submit(office, 'a matter');
+    const url = `/v1/cases/${id}`;
+    const recusal = { person: 'decider-2', ground: 'relative', note: '系其近亲属' };
+    expect((await office.post(`${url}/recusals`, recusal)).statusCode).toBe(201);
+    expect(refusalOf(await office.post(`${url}/recusals`, { ...recusal, ground: 'dislike' }))).toEqual([
+      400,
+      'value_not_allowed',
+      '/ground',
+    ]);
+    const recused = { 'gradus-actor': 'decider-2' };
+    const deciding = decisionOn(made);
+    expect(refusalOf(await office.post(`${url}/decisions`, deciding, recused))).toEqual([
+      403,
+      'office_recused',
+    ]);
+    const seconded = { ...deciding, second_person: 'Decider-2' };
+    expect(refusalOf(await office.post(`${url}/decisions`, seconded))).toEqual([
+      403,
+      'office_recused',
+      '/second_person',
+    ]);
+    const decision = (await office.post(`${url}/decisions`, deciding)).json().entry;
+    const { subject } = made;
+    const order = { subject, decision, demands: ['x'], owner: 'o', due_on: '2022-07-12', verify_by: 'y' };
+    expect(refusalOf(await office.post(`${url}/orders`, order, recused))).toEqual([403, 'office_recused']);
+    const { entry } = (await office.post(`${url}/orders`, order)).json();
+    const done = { order: entry, done: '已整改', done_on: '2022-07-10' };
+    await office.post(`${url}/rectifications`, done);
+    const found = { order: entry, verified_on: '2022-07-10', result: 'corrected', reasons: reasonsGiven };
+    expect(refusalOf(await office.post(`${url}/verifications`, found, recused))).toEqual([
+      403,
+      'office_recused',
+    ]);
+    const lodging = { subject, decision, lodged_on: '2022-07-10' };
+    const appeal = (await office.post(`${url}/appeals`, lodging)).json().entry;
+    const outcome = { subject, appeal, result: 'upheld', reasons: reasonsGiven };
+    expect(refusalOf(await office.post(`${url}/appeal-decisions`, outcome, recused))).toEqual([
+      403,
+      'office_recused',
+    ]);
+  });
+
   it('with an unknown key, or of an unknown case, is refused', async () => {
     const { post, get } = await service();
     const order = { subject: 'a', decision: 1, demands: ['x'], owner: 'o', verify_by: 'y' };

@@ -133,6 +133,13 @@ export const officeOrdersProblems = {
       zh: '应为 {expected} 复查未过之后所做的整改，实际为 {found}',
     },
   },
+  office_recused: {
+    kind: 'forbidden',
+    message: {
+      en: 'expected somebody who takes part in the case, found {found}, recused in entry {number}',
+      zh: '应由未回避的人员办理，实际 {found} 已回避（条目 {number}）',
+    },
+  },
   office_own_check: {
     kind: 'forbidden',
     message: {
