@@ -45,10 +45,8 @@ function framesIn(onMessage: (message: Message) => void): (piece: Buffer) => voi
 
 const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 
-const settings = {
-  // Nothing is fetched: the schema is the one that the file itself names.
-  yaml: { validate: true, completion: true, hover: true, schemaStore: { enable: false }, schemas: {} },
-};
+/** Nothing is fetched: the schema is the one that the file itself names. */
+const usual = { validate: true, completion: true, hover: true, schemaStore: { enable: false }, schemas: {} };
 
 /** A running server, asked as an editor asks it. */
 export interface LanguageClient {
@@ -61,7 +59,8 @@ export interface LanguageClient {
   readonly close: () => Promise<void>;
 }
 
-export async function startLanguageServer(): Promise<LanguageClient> {
+/** @param yaml the settings under `yaml`, as an editor would give them. */
+export async function startLanguageServer(yaml: object = usual): Promise<LanguageClient> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const answers = new Map<number, (message: Message) => void>();
@@ -73,7 +72,7 @@ export async function startLanguageServer(): Promise<LanguageClient> {
   const answer = ({ id, method, params }: Message): void => {
     const isConfiguration = method === 'workspace/configuration';
     const items = isConfiguration ? (params as { items: { section?: string }[] }).items : [];
-    const result = items.map(({ section }) => (section === 'yaml' ? settings.yaml : null));
+    const result = items.map(({ section }) => (section === 'yaml' ? yaml : null));
     send({ id, result: isConfiguration ? result : null });
   };
   const receive = framesIn((message) => {
@@ -114,7 +113,7 @@ export async function startLanguageServer(): Promise<LanguageClient> {
     },
   });
   send({ method: 'initialized', params: {} });
-  send({ method: 'workspace/didChangeConfiguration', params: { settings } });
+  send({ method: 'workspace/didChangeConfiguration', params: { settings: { yaml } } });
   return {
     open: (path, text) => {
       const found = new Promise<readonly Diagnostic[]>((tell) => told.set(uriOf(path), tell));
