@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { gradus, newFolder } from './command.js';
 
@@ -301,5 +302,67 @@ describe('rules table import', () => {
     const ran = await table('import', file, 'RISK', csv, '--to', join('nowhere', 'x.yaml'));
     expect(ran).toMatchObject({ code: 4, out: '' });
     expect(readFileSync(file).equals(readFileSync(shipped))).toBe(true);
+  });
+
+  test('names everything that was typed in Chinese, and what was meant', async () => {
+    const { file } = copy();
+    const ran = await table(
+      'import',
+      file,
+      'RISK',
+      'fixtures/bad/table-typed-in-chinese.csv',
+      '--lang',
+      'zh',
+    );
+    expect(ran).toMatchObject({ code: 3, out: '' });
+    const cells = [...ran.err.matchAll(/csv:([A-Z]\d): .*\n {2}是否想写 `(.*)`？/g)].map(
+      ([, cell, meant]) => [cell, meant],
+    );
+    expect(cells).toEqual([
+      ['C3', 'negligible'],
+      ['D3', '-'],
+      ['C4', '>= minor'],
+      ['E4', 'advice'],
+      ['C5', 'significant, serious'],
+    ]);
+    expect(await table('import', file, 'RISK', 'fixtures/bad/table-in-gbk.csv')).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/CSV in UTF-8, found another encoding\n {2}in Excel choose `CSV UTF-8`/),
+    });
+  });
+});
+
+describe('a cell changed in a spreadsheet', () => {
+  test('changes that region of cases and no other', async () => {
+    const { file, xlsx, folder } = copy();
+    await table('export', file, 'RISK', '--to', xlsx, '--lang', 'zh');
+    const book = await openXlsx(readFileSync(xlsx));
+    const [sheet] = book.sheets;
+    const line = sheet?.rows.find(([id]) => id === 'RISK-3');
+    expect(line?.slice(1, 4)).toEqual(['true', 'significant..serious', 'not remote']);
+    if (line) line[3] = 'probable';
+    writeFileSync(xlsx, await saveXlsx(book));
+    const to = join(folder, 'new.yaml');
+    expect((await table('import', file, 'RISK', xlsx, '--to', to)).out).toMatch(/changed RISK-3\n$/);
+    const { out } = await gradus(['rules', 'diff', file, to, '--json']);
+    const diff = JSON.parse(out) as {
+      rules: object[];
+      answers: { regions: { facts: { facts: string[]; ways: object[] }[]; causes: string[] }[] }[];
+    };
+    expect(diff.rules).toEqual([{ rule: 'RISK-3', change: 'condition' }]);
+    const regions = diff.answers.flatMap((answer) => answer.regions);
+    expect(regions.length).toBeGreaterThan(0);
+    for (const { facts, causes } of regions) {
+      expect(causes).toEqual(['RISK-3']);
+      // RISK-4 answers serious harm whatever its likelihood.
+      expect(facts).toContainEqual({
+        facts: ['likelihood'],
+        ways: [[{ kind: 'values', values: ['possible'] }]],
+      });
+      expect(facts).toContainEqual({
+        facts: ['likely_harm'],
+        ways: [[{ kind: 'values', values: ['significant'] }]],
+      });
+    }
   });
 });
