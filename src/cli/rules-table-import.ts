@@ -14,8 +14,15 @@ export interface TableImport {
   readonly to?: string | undefined;
 }
 
-const listed = (what: string, ids: readonly string[]): string[] =>
-  ids.length > 0 ? [`  ${what} ${ids.join(', ')}`] : [];
+/** Ids that are named one by one; JSON has all of them. */
+const mostNamed = 20;
+
+function listed(what: string, ids: readonly string[], zh: boolean): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length - mostNamed;
+  const rest = more <= 0 ? '' : zh ? `，另有 ${more} 行` : ` and ${more} more`;
+  return [`  ${what} ${ids.slice(0, mostNamed).join(', ')}${rest}`];
+}
 
 function show(out: Console, { table }: TableImport, read: ImportedTable, written: string | null): void {
   const zh = out.language === 'zh';
@@ -27,9 +34,9 @@ function show(out: Console, { table }: TableImport, read: ImportedTable, written
   const head = isSame ? same : zh ? `${table} 已读入` : `${table} read`;
   out.print(`${out.green('✓')} ${head}${written === null ? '' : zh ? `，${where}` : `, ${where}`}`);
   const lines = [
-    ...listed(zh ? '改动' : 'changed', changed),
-    ...listed(zh ? '新增' : 'added', added),
-    ...listed(zh ? '删除' : 'removed', removed),
+    ...listed(zh ? '改动' : 'changed', changed, zh),
+    ...listed(zh ? '新增' : 'added', added, zh),
+    ...listed(zh ? '删除' : 'removed', removed, zh),
   ];
   for (const line of lines) out.print(line);
   if (!isReordered) return;
