@@ -111,7 +111,7 @@ describe('running the cases of a rulebook', () => {
   test('tells how far it is', async () => {
     const counts: number[] = [];
     const text = some(day, '{}') + some(day, '{}').replace('Some harm', 'The same');
-    await runCases(first, cases(text), { onCase: (count) => counts.push(count) });
+    await runCases(first, cases(text), { onCase: (count) => void counts.push(count) });
     expect(counts).toEqual([1, 2]);
   });
 });

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../domain/identifiers.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import type { Model } from './build-model.js';
 import { constant, type Diagram } from './diagrams.js';
+import { isCarrier } from './periods.js';
 import { noRule, ofRung } from './responses.js';
 
 /** What is answered beside the response, over all cases at once. Values are numbers of what `of` lists. */
@@ -20,7 +21,7 @@ export const mostMembers = 30;
 export function trackDiagrams({ algebra, space, rules }: Model): ReadonlyMap<string, Diagram> {
   const found = new Map<string, Diagram>();
   space.program.rules.forEach((rule, number) => {
-    if (rule.effect !== 'track') return;
+    if (rule.effect !== 'track' || isCarrier(rule)) return;
     const met = rules[number]?.met as Diagram;
     const before = found.get(rule.track);
     found.set(rule.track, before === undefined ? met : algebra.or(before, met));

@@ -159,6 +159,16 @@ describe('a property', () => {
   });
 });
 
+it('a fact that only a property reads changes no answer', () => {
+  const claims: Property[] = [
+    { id: 'P-1', title: { en: 'p' }, unknown: false, kind: 'indifferent', facts: ['b'] },
+    { id: 'P-2', title: { en: 'p' }, unknown: false, kind: 'never', when: is('b', true), atLeast: 'high' },
+  ];
+  const low = ruleOf('LOW', is('a', true), { effect: 'base', response: 'low' });
+  const proofs = proveRulebook({ ...rulebookOf(names, [low]), properties: claims });
+  expect(proofs.map(({ verdict }) => verdict)).toEqual(proofs.map(() => 'proved'));
+});
+
 describe('the built-in invariants', () => {
   it('hold for any rulebook: unknown facts harm nobody', () => {
     fc.assert(
