@@ -4,7 +4,8 @@ import { officeOrdersProblems } from './office-orders.js';
 import { officeRecordsProblems } from './office-records.js';
 
 /** What can be wrong with what the office is asked to do. */
-export const officeProblems = { ...officeCasesProblems, ...officeOrdersProblems, ...officeRecordsProblems } as const satisfies Record<
-  string,
-  CatalogueEntry
->;
+export const officeProblems = {
+  ...officeCasesProblems,
+  ...officeOrdersProblems,
+  ...officeRecordsProblems,
+} as const satisfies Record<string, CatalogueEntry>;
