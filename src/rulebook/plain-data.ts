@@ -35,6 +35,8 @@ const offsetOf = (node: Node): number => node.range?.[0] ?? 0;
 /** A number that a double cannot say would be evaluated, and hashed, as another one. */
 function numberOf(value: number, node: Node, reading: Reading): Json {
   const sound = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  // A zero has no sign: the two evaluations would compare `-0` differently.
+  if (value === 0) return 0;
   return sound ? value : reading.report('yaml_number', node, { found: quoted(value) });
 }
 

@@ -20,6 +20,10 @@ function dataOf(text: string): unknown {
 }
 
 describe('what YAML says', () => {
+  test('a zero has no sign', () => {
+    expect(dataOf('a: [-0, -0.0, 0]\n')).toStrictEqual({ a: [0, 0, 0] });
+  });
+
   test('a day is a text, and yes, no and on are texts', () => {
     expect(dataOf('a: 2022-06-28\nb: yes\nc: no\nd: on\n')).toEqual({
       a: '2022-06-28',
