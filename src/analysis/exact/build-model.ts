@@ -1,9 +1,10 @@
 import type { Program } from '../../engine/compiled/program.js';
 import { type Diagram, TooManyNodes } from './diagrams.js';
 import { type ModelDiagrams, modelDiagrams } from './model-diagrams.js';
+import type { Days } from './fact-rows.js';
 import { candidateOrders } from './order.js';
 import { boundedResult, type Fold, foldOf } from './responses.js';
-import { caseSpace, isTooLarge, type SpaceTooLarge } from './space.js';
+import { type CaseSpace, caseSpace, isTooLarge, type SpaceTooLarge } from './space.js';
 
 /** A rulebook on a day, as diagrams over all its cases. */
 export interface Model extends ModelDiagrams {
@@ -38,23 +39,24 @@ export function withinNodes<Value>(
 export const isAnalysed = (model: Model | NotAnalysed): model is Model => 'diagrams' in model;
 
 /**
- * Builds the diagrams, trying several orders of the facts with little room first and then with more.
- * @param withUnknown whether cases with unknown facts are among them
+ * Makes something of the cases of a space, trying several orders of the facts with little room first and then with
+ * more.
  */
-export function buildModel(program: Program, withUnknown: boolean, most = mostNodes): Model | NotAnalysed {
-  const space = caseSpace(program, withUnknown);
+export function inSomeOrder<Made>(
+  space: CaseSpace | SpaceTooLarge,
+  most: number,
+  make: (diagrams: ModelDiagrams) => Made,
+): Made | NotAnalysed {
   if (isTooLarge(space)) return { kind: 'too_many_values', ...space };
   const orders = candidateOrders(space);
   for (let room = Math.min(firstTry, most); ; room = Math.min(room * 8, most)) {
     for (const order of orders) {
       try {
-        const model = modelDiagrams(space, order, room);
-        const fold = foldOf(model);
-        const folded = fold.result();
-        const result = boundedResult(model, folded);
+        const diagrams = modelDiagrams(space, order, room);
+        const made = make(diagrams);
         // What is asked of it later needs nodes too, over the same ones.
-        model.diagrams.allow(most);
-        return { ...model, fold, folded, result };
+        diagrams.diagrams.allow(most);
+        return made;
       } catch (error) {
         if (!(error instanceof TooManyNodes)) throw error;
       }
@@ -62,3 +64,22 @@ export function buildModel(program: Program, withUnknown: boolean, most = mostNo
     if (room === most) return { kind: 'too_many_nodes', nodes: most };
   }
 }
+
+/** The responses over the cases of a space. */
+export function modelOf(diagrams: ModelDiagrams): Model {
+  const fold = foldOf(diagrams);
+  const folded = fold.result();
+  return { ...diagrams, fold, folded, result: boundedResult(diagrams, folded) };
+}
+
+/**
+ * A rulebook as diagrams over its cases.
+ * @param withUnknown whether cases with unknown facts are among them
+ * @param days on which the rules of the program hold; null for any day
+ */
+export const buildModel = (
+  program: Program,
+  withUnknown: boolean,
+  most = mostNodes,
+  days: Days | null = null,
+): Model | NotAnalysed => inSomeOrder(caseSpace(program, withUnknown, days), most, modelOf);

@@ -1,5 +1,5 @@
-import { dayNumber } from '../../domain/dates.js';
 import type { Facts } from '../../domain/fact.js';
+import { byCodeUnit } from '../../domain/identifiers.js';
 import type { Rule } from '../../rulebook/model.js';
 import { standingOf } from '../../engine/standing.js';
 import type { Model } from './build-model.js';
@@ -18,18 +18,14 @@ export interface CaseWitness {
   readonly met: readonly string[];
 }
 
-const isLater = (day: unknown, than: string): boolean => typeof day === 'string' && day > than;
-
-/** The day of the decision: the one that the facts say, else the first on which all that is said has happened. */
+/** The day of the decision: the one that the facts say, else the last of the others on which the same rules hold. */
 function dayOf({ space }: Model, facts: Facts, from: string): string {
-  if (typeof facts.decided_on === 'string') return facts.decided_on;
-  const { rulebook } = space.program;
+  if (typeof facts['decided_on'] === 'string') return facts['decided_on'];
+  const until = space.days?.until ?? null;
   const said = ['conduct_from', 'conduct_until', 'found_on']
     .map((name) => facts[name])
-    .filter((day): day is string => isLater(day, from));
-  const last = said.sort((a, b) => dayNumber(a) - dayNumber(b)).at(-1) ?? from;
-  const { until } = rulebook.effective;
-  return until !== null && last >= until ? from : last;
+    .filter((day): day is string => typeof day === 'string' && (until === null || day < until));
+  return [from, ...said].sort(byCodeUnit).at(-1) as string;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   trackDiagrams,
 } from './answers.js';
 import { type Diagram, no } from './diagrams.js';
+import type { Days } from './fact-rows.js';
 import type { Model } from './build-model.js';
 import type { PairModels } from './pair-models.js';
 import { noRule, ofRung, rungOf, settled } from './responses.js';
@@ -30,12 +31,6 @@ export interface ChangedCases {
   readonly where: Diagram;
   /** A day of the decision on which it shows; null where any day does. */
   readonly day: string | null;
-}
-
-/** The days of the decision that are compared; `until` is not among them, null is no end. */
-export interface ComparedDays {
-  readonly from: string;
-  readonly until: string | null;
 }
 
 const outcomeOf = (value: number): Outcome =>
@@ -118,7 +113,7 @@ function firstDifference(
   days: readonly string[],
   other: DeadlineClass,
   otherDays: readonly string[],
-  { from, until }: ComparedDays,
+  { from, until }: Days,
 ): string | undefined {
   const there = new Map(otherDays.map((day, place) => [day, place]));
   const isCompared = (day: string): boolean => day >= from && (until === null || day < until);
@@ -134,7 +129,7 @@ function firstDifference(
   return both.length === 0 && saidOn(one, 0) !== saidOn(other, 0) ? from : undefined;
 }
 
-function deadlines(pair: PairModels, compared: ComparedDays): readonly ChangedCases[] {
+function deadlines(pair: PairModels, compared: Days): readonly ChangedCases[] {
   const [old, now]: [Deadlines, Deadlines] = [deadlineDiagram(pair.old), deadlineDiagram(pair.new)];
   const classOf = ({ of }: Deadlines, number: number): DeadlineClass => of[number] as DeadlineClass;
   const dayOf = (before: number, after: number): string | undefined =>
@@ -152,7 +147,7 @@ function deadlines(pair: PairModels, compared: ComparedDays): readonly ChangedCa
  * All ways in which the answers of two versions differ, each with the cases that it is about; empty for equal ones. A
  * deadline or an exemption that comes or goes with the response is not told again beside it.
  */
-export function changesIn(pair: PairModels, compared: ComparedDays): readonly ChangedCases[] {
+export function changesIn(pair: PairModels, compared: Days): readonly ChangedCases[] {
   const moved = responses(pair);
   const { algebra } = pair.old;
   const elsewhere = algebra.not(

@@ -5,8 +5,9 @@ import { byLadders } from '../../engine/compare-ladders.js';
 import { type NotAnalysed, withinNodes } from './build-model.js';
 import { boxesOf, type Constraint, constraintsOf } from './boxes.js';
 import { type CaseWitness, caseAt } from './case-witness.js';
-import { type Change, changesIn, type ComparedDays } from './changes.js';
+import { type Change, changesIn } from './changes.js';
 import { no } from './diagrams.js';
+import type { Days } from './fact-rows.js';
 import { mergeRulebooks } from './merge-rulebooks.js';
 import { isPair, type PairModels, pairModels } from './pair-models.js';
 import { type RuleChange, ruleChanges } from './rule-changes.js';
@@ -96,11 +97,7 @@ function directionOf(
 const bySimplicity = (a: Region, b: Region): number =>
   a.facts.length - b.facts.length || (a.cells < b.cells ? 1 : a.cells > b.cells ? -1 : 0);
 
-function told(
-  pair: PairModels,
-  compared: ComparedDays,
-  rules: readonly RuleChange[],
-): readonly ChangedAnswer[] {
+function told(pair: PairModels, compared: Days, rules: readonly RuleChange[]): readonly ChangedAnswer[] {
   const changed = new Set(rules.map(({ rule }) => rule));
   return changesIn(pair, compared).map(({ change, where, day }) => {
     const { boxes, left } = boxesOf(pair.old, where, mostRegions);
@@ -126,7 +123,7 @@ function told(
 
 const everything = (pair: PairModels): bigint => countIn(pair.old, pair.old.possible);
 
-function changedCells(pair: PairModels, compared: ComparedDays): bigint {
+function changedCells(pair: PairModels, compared: Days): bigint {
   const regions = changesIn(pair, compared).map(({ where }) => where);
   return countIn(pair.old, pair.old.algebra.merge(regions, pair.old.algebra.or, no));
 }
@@ -152,7 +149,7 @@ export function differenceOf(old: Rulebook, now: Rulebook): Result<Difference> {
     const sum: Sum = { cells: 0n, changed: 0n, answers: [] };
     for (const [index, from] of days.entries()) {
       const compared = { from, until: days[index + 1] ?? null };
-      const pair = pairModels(merged.value, [before, now], from, withUnknown);
+      const pair = pairModels(merged.value, [before, now], compared, withUnknown);
       if (!isPair(pair)) {
         why = pair;
         continue;

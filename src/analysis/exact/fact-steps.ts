@@ -1,6 +1,6 @@
 import type { Column, Row } from '../../engine/compiled/program.js';
-import { completionsOf } from '../../engine/completions.js';
 import { type Diagram, isConstant } from './diagrams.js';
+import { type Days, knownRows, rowsOf } from './fact-rows.js';
 import type { ModelDiagrams } from './model-diagrams.js';
 import type { Variable } from './space.js';
 
@@ -17,11 +17,11 @@ export interface Step {
 }
 
 /** The rows of a fact's values from the least to the greatest; of a choice in the order of its declaration. */
-function rowsInOrder(column: Column, slots: readonly Row[]): readonly Row[] {
+function rowsInOrder(column: Column, slots: readonly Row[], days: Days | null): readonly Row[] {
   const { type, values } = column.fact;
   if (type === 'boolean') return [column.rowOf(false), column.rowOf(true)];
   if (type === 'choice' || type === 'scale') return values.map((value) => column.rowOf(value));
-  if (column.group.length > 0) return completionsOf(slots, column) ?? [];
+  if (column.group.length > 0 || column.name === 'decided_on') return knownRows(slots, column, days) ?? [];
   return column.rows;
 }
 
@@ -42,9 +42,7 @@ export function stepsOf(
   const walk = (slots: Row[], at: number): void => {
     const other = columns[at];
     if (other && at !== place) {
-      const known = completionsOf(slots, other) ?? [];
-      const unknown = space.withUnknown && other.name !== 'decided_on' && other.name !== 'found_on';
-      for (const row of unknown ? [other.unknown, ...known] : known) {
+      for (const row of rowsOf(slots, other, space.days, space.withUnknown) ?? []) {
         slots[other.index] = row;
         walk(slots, at + 1);
       }
@@ -56,7 +54,7 @@ export function stepsOf(
       return;
     }
     let before: Side | undefined;
-    for (const row of rowsInOrder(column, slots)) {
+    for (const row of rowsInOrder(column, slots, space.days)) {
       slots[column.index] = row;
       const rows = rowsIn(slots);
       const choice = choiceOf(rows);

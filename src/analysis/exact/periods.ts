@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../domain/identifiers.js';
 import { compile } from '../../engine/compiled/compile.js';
 import type { Program } from '../../engine/compiled/program.js';
 import type { Condition, Rule, Rulebook } from '../../rulebook/model.js';
-import { buildModel, type Model, type NotAnalysed } from './build-model.js';
+import { buildModel, type Model, mostNodes, type NotAnalysed } from './build-model.js';
 
 /** Conditions that no rule has, to be looked at over all cases: by a name of one's own. */
 export type MoreConditions = ReadonlyMap<string, Condition>;
@@ -61,14 +61,15 @@ function once<Value>(make: () => Value): () => Value {
 export function periodsOf(rulebook: Rulebook, more: MoreConditions = new Map()): readonly Period[] {
   const carriers = [...more].map(([name, when]) => carrier(name, when, rulebook));
   const whole = { ...rulebook, rules: [...rulebook.rules, ...carriers] };
-  return firstDays(rulebook).map((from) => {
+  return firstDays(rulebook).map((from, index, all) => {
+    const days = { from, until: all[index + 1] ?? rulebook.effective.until };
     // The cases are those of the file itself; the carriers only widen what is told apart.
     const program = { ...compile(whole, from), rulebook };
     return {
       from,
       program,
-      known: once(() => buildModel(program, false)),
-      open: once(() => buildModel(program, true)),
+      known: once(() => buildModel(program, false, mostNodes, days)),
+      open: once(() => buildModel(program, true, mostNodes, days)),
     };
   });
 }

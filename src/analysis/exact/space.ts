@@ -1,7 +1,7 @@
 import { bitVerdict, evaluate, type Workspace, workspaceFor } from '../../engine/compiled/evaluate.js';
 import type { Column, Numbered, Program, Row } from '../../engine/compiled/program.js';
-import { completionsOf } from '../../engine/completions.js';
 import { canBe } from './conduct-days.js';
+import { type Days, rowsOf, withDays } from './fact-rows.js';
 
 /** One way in which the facts of a variable can be, as far as any condition can tell. */
 export interface Choice {
@@ -31,6 +31,8 @@ export interface Variable {
 /** All cases that the rules of a program can tell apart. */
 export interface CaseSpace {
   readonly program: Program;
+  /** The days on one of which the case is decided; null for any day. */
+  readonly days: Days | null;
   readonly withUnknown: boolean;
   readonly variables: readonly Variable[];
 }
@@ -42,8 +44,6 @@ const mostWays = 200_000;
 export interface SpaceTooLarge {
   readonly facts: readonly string[];
 }
-
-const alwaysKnown: ReadonlySet<string> = new Set(['decided_on', 'found_on']);
 
 function bitsOf(program: Program, columns: ReadonlySet<number>): number[] {
   const bits = new Set<number>();
@@ -59,6 +59,7 @@ function bitsOf(program: Program, columns: ReadonlySet<number>): number[] {
 interface Walk {
   readonly program: Program;
   readonly columns: readonly Column[];
+  readonly days: Days | null;
   readonly withUnknown: boolean;
   left: number;
 }
@@ -71,10 +72,9 @@ function everyWay(walk: Walk, slots: Row[], at: number, found: (slots: readonly 
     found(slots);
     return walk.left >= 0;
   }
-  const known = completionsOf(slots, column);
-  if (!known) return false;
-  const canBeUnknown = walk.withUnknown && !alwaysKnown.has(column.name);
-  for (const row of canBeUnknown ? [column.unknown, ...known] : known) {
+  const rows = rowsOf(slots, column, walk.days, walk.withUnknown);
+  if (!rows) return false;
+  for (const row of rows) {
     slots[column.index] = row;
     if (!everyWay(walk, slots, at + 1, found)) return false;
   }
@@ -92,19 +92,20 @@ function verdictsOf(program: Program, slots: readonly Row[], bits: readonly numb
 /** The variable of these columns; undefined when there are too many ways to list. */
 function variableOf(
   program: Program,
-  columns: readonly Column[],
-  withUnknown: boolean,
+  group: readonly Column[],
+  { days, withUnknown }: Pick<CaseSpace, 'days' | 'withUnknown'>,
   workspace: Workspace,
 ): Variable | undefined {
+  const columns = withDays(group, days);
   const bits = bitsOf(program, new Set(columns.map(({ index }) => index)));
-  const rowsOf = (slots: readonly Row[]): Row[] => columns.map(({ index }) => slots[index] as Row);
+  const rowsIn = (slots: readonly Row[]): Row[] => columns.map(({ index }) => slots[index] as Row);
   const keyOf = (slots: readonly Row[]): string => verdictsOf(program, slots, bits, workspace).join('');
   const known = new Map<string, Row[]>();
-  const walk: Walk = { program, columns, withUnknown: false, left: mostWays };
+  const walk: Walk = { program, columns, days, withUnknown: false, left: mostWays };
   const complete = everyWay(walk, program.unknown.slice(), 0, (slots) => {
     const key = keyOf(slots);
     // A way that a case can be stands for the others, if there is one.
-    if (!known.has(key) || !canBe(columns, known.get(key) as Row[])) known.set(key, rowsOf(slots));
+    if (!known.has(key) || !canBe(columns, known.get(key) as Row[])) known.set(key, rowsIn(slots));
   });
   if (!complete) return undefined;
   const numberOf = new Map([...known.keys()].map((key, number) => [key, number]));
@@ -116,21 +117,21 @@ function variableOf(
   const completionsFor = (slots: readonly Row[]): number[] => {
     const open = columns.filter(({ index }) => !(slots[index] as Row).known);
     const found = new Set<number>();
-    const inner: Walk = { program, columns: open, withUnknown: false, left: mostWays };
+    const inner: Walk = { program, columns: open, days, withUnknown: false, left: mostWays };
     everyWay(inner, [...slots], 0, (full) => found.add(numberOf.get(keyOf(full)) as number));
     return [...found].sort((a, b) => a - b);
   };
   const openKeyOf = (slots: readonly Row[], completions: readonly number[]): string =>
     `${keyOf(slots)} ${completions.join(',')}`;
   if (withUnknown) {
-    const all: Walk = { program, columns, withUnknown: true, left: mostWays };
+    const all: Walk = { program, columns, days, withUnknown: true, left: mostWays };
     const done = everyWay(all, program.unknown.slice(), 0, (slots) => {
       if (columns.every(({ index }) => (slots[index] as Row).known)) return;
       const completions = completionsFor(slots);
       const key = openKeyOf(slots, completions);
       if (numberOf.has(key)) return;
       numberOf.set(key, choices.length);
-      choices.push({ rows: rowsOf(slots), known: false, completions });
+      choices.push({ rows: rowsIn(slots), known: false, completions });
     });
     if (!done) return undefined;
   }
@@ -169,17 +170,22 @@ function columnGroups(program: Program): readonly (readonly Column[])[] {
 /**
  * The cases of a program, each fact cut into the cells that its conditions tell apart.
  * @param withUnknown whether facts may be unknown too; the days of discovery and of the decision are always known
+ * @param days on one of which the case is decided; null for any day
  */
-export function caseSpace(program: Program, withUnknown: boolean): CaseSpace | SpaceTooLarge {
+export function caseSpace(
+  program: Program,
+  withUnknown: boolean,
+  days: Days | null = null,
+): CaseSpace | SpaceTooLarge {
   const workspace = workspaceFor(program);
   const variables: Variable[] = [];
   const tooLarge: string[] = [];
   for (const columns of columnGroups(program)) {
-    const variable = variableOf(program, columns, withUnknown, workspace);
+    const variable = variableOf(program, columns, { days, withUnknown }, workspace);
     if (variable) variables.push(variable);
     else tooLarge.push(...columns.map(({ name }) => name));
   }
-  return tooLarge.length > 0 ? { facts: tooLarge } : { program, withUnknown, variables };
+  return tooLarge.length > 0 ? { facts: tooLarge } : { program, days, withUnknown, variables };
 }
 
 export const isTooLarge = (space: CaseSpace | SpaceTooLarge): space is SpaceTooLarge => 'facts' in space;

@@ -70,7 +70,7 @@ describe('the difference of two versions', () => {
     const pair = pairModels(
       valueIn(mergeRulebooks(first, second)),
       [first, second],
-      second.effective.from,
+      { from: second.effective.from, until: null },
       false,
     );
     if (!isPair(pair)) throw new Error(pair.kind);

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyseRulebook } from '../../../src/analysis/exact/analyse.js';
 import { type Proof, proveRulebook } from '../../../src/analysis/exact/prove.js';
 import type { Facts } from '../../../src/domain/fact.js';
 import { noRuleResult, positionOf, settledResult } from '../../../src/engine/fold.js';
 import { standingOf } from '../../../src/engine/standing.js';
-import type { Condition, Effect, Property, PropertyClaim, Rulebook } from '../../../src/rulebook/model.js';
+import type {
+  Condition,
+  Effect,
+  Property,
+  PropertyClaim,
+  Rule,
+  Rulebook,
+} from '../../../src/rulebook/model.js';
 import { ruleOf, rulebookOf } from '../../support/made-rulebook.js';
 import { plainVerdict } from '../../support/brute-force.js';
 
@@ -197,5 +205,60 @@ describe('the built-in invariants', () => {
     const proof = proofOf({ ...book, facts }, 'rights_never_harm');
     expect(proof.verdict).toBe('refuted');
     expect(proof.counterexample?.cases.map(({ response }) => response)).toEqual(['low', 'middle']);
+  });
+});
+
+describe('the day of the decision', () => {
+  const onDay = (fact: string, operator: 'before' | 'onOrAfter', value: string): Condition => ({
+    kind: 'leaf',
+    fact,
+    operator,
+    operand: { kind: 'literal', value },
+  });
+  const base = ruleOf('BASE', { kind: 'all', of: [] }, { effect: 'base', response: 'low' });
+  const early = ruleOf('EARLY', onDay('decided_on', 'before', '2021-06-01'), {
+    effect: 'aggravate',
+    steps: 1,
+  });
+  const lateFrom = '2022-06-01';
+  const late: Rule = {
+    ...ruleOf('LATE', onDay('found_on', 'onOrAfter', '2022-09-01'), { effect: 'aggravate', steps: 1 }),
+    effective: { from: lateFrom, until: null },
+  };
+  const bookWith = (rules: readonly Rule[], when: Condition): Rulebook => {
+    const made = rulebookOf(names, rules);
+    const dates = (['decided_on', 'found_on'] as const).map((id) => ({
+      ...(made.facts[0] as (typeof made.facts)[number]),
+      id,
+      type: 'date' as const,
+      builtIn: true,
+    }));
+    const claim = {
+      kind: 'never' as const,
+      when,
+      atLeast: 'middle',
+      id: 'P-1',
+      title: { en: 'p' },
+      unknown: false,
+    };
+    return { ...made, facts: [...made.facts, ...dates], properties: [claim] };
+  };
+
+  it('is one on which the version holds: what asks for an earlier one is never met', () => {
+    const book = bookWith([base, early], { kind: 'all', of: [] });
+    expect(proofOf(book, 'P-1').verdict).toBe('proved');
+    expect(analyseRulebook(book).findings.map(({ kind, rules }) => [kind, ...rules])).toContainEqual([
+      'never_met',
+      'EARLY',
+    ]);
+  });
+
+  it('of a case that shows something lies where the same rules hold', () => {
+    const book = bookWith([base, late], onDay('decided_on', 'onOrAfter', '2022-03-01'));
+    const proof = proofOf(book, 'P-1');
+    expect(proof.verdict).toBe('refuted');
+    const [shown] = proof.counterexample?.cases ?? [];
+    expect(shown?.met).toEqual(['BASE', 'LATE']);
+    expect(shown && shown.decidedOn >= lateFrom).toBe(true);
   });
 });
