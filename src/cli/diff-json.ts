@@ -1,5 +1,5 @@
 import type { Difference } from '../analysis/exact/difference.js';
-import { witnessJson } from './case-witness-words.js';
+import { witnessJson } from './witness-json.js';
 import { whyJson } from './prove-json.js';
 import { regionJson } from './region-json.js';
 

@@ -3,7 +3,7 @@ import { severityOf } from '../analysis/exact/findings.js';
 import type { NotAnalysed } from '../analysis/exact/build-model.js';
 import type { Proof } from '../analysis/exact/prove.js';
 import { regionJson } from './region-json.js';
-import { witnessJson } from './case-witness-words.js';
+import { witnessJson } from './witness-json.js';
 
 export const whyJson = (why: NotAnalysed | null): object | null =>
   why &&

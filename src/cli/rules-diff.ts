@@ -1,16 +1,16 @@
 import { type ChangedCases, changedCases } from '../analysis/changed-cases.js';
 import { differenceOf } from '../analysis/exact/difference.js';
 import { ok, type Result } from '../domain/result.js';
-import { type FixtureCase, readCases } from '../rulebook/read-cases.js';
 import type { Rulebook } from '../rulebook/model.js';
-import { caseTexts } from './case-texts.js';
+import { readAllCases } from './case-texts.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import { differenceJson } from './diff-json.js';
 import type { ExitCode } from './exit-code.js';
 import { changedCasesJson, showChangedCases } from './show-changed-cases.js';
 import { showDifference } from './show-difference.js';
-import { soundRulebook, writeWitnesses } from './rules-prove.js';
+import { soundRulebook } from './sound-rulebook.js';
+import { writeWitnesses } from './write-witnesses.js';
 
 export interface DiffOptions {
   /** Files or folders of cases: those that change are named. */
@@ -19,25 +19,13 @@ export interface DiffOptions {
   readonly witnesses?: string;
 }
 
-async function fixturesIn(deps: CliDeps, paths: readonly string[]): Promise<Result<readonly FixtureCase[]>> {
-  const texts = await caseTexts(deps, paths);
-  if (!texts.ok) return texts;
-  const fixtures: FixtureCase[] = [];
-  for (const { file, text } of texts.value) {
-    const read = readCases(text, { file });
-    if (!read.ok) return read;
-    fixtures.push(...read.value);
-  }
-  return ok(fixtures);
-}
-
 async function named(
   deps: CliDeps,
   versions: readonly [Rulebook, Rulebook],
   paths: readonly string[] | undefined,
 ): Promise<Result<ChangedCases | null>> {
   if (!paths) return ok(null);
-  const fixtures = await fixturesIn(deps, paths);
+  const fixtures = await readAllCases(deps, paths);
   return fixtures.ok ? ok(changedCases(...versions, fixtures.value)) : fixtures;
 }
 

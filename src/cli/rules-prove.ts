@@ -1,22 +1,19 @@
-import { join } from 'node:path';
 import { analyseRulebook } from '../analysis/exact/analyse.js';
-import type { CaseWitness } from '../analysis/exact/case-witness.js';
 import { severityOf } from '../analysis/exact/findings.js';
 import { periodsOf } from '../analysis/exact/periods.js';
 import { conditionsOf, type Proof, proveRulebook } from '../analysis/exact/prove.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../rulebook/model.js';
-import { submittedCase } from './case-witness-words.js';
 import type { Console } from './console.js';
 import { type CrossChecked, crossCheckProofs, secondsOf, secondsProblem } from './cross-check-proofs.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { progressOn } from './progress.js';
 import { analysisJson, proofJson } from './prove-json.js';
-import { errorsOf, readRulesFile } from './rules-files.js';
 import { crossCheckJson, showCrossCheck } from './show-cross-check.js';
+import { soundRulebook } from './sound-rulebook.js';
 import { showProofs } from './show-proofs.js';
-import { textFile } from './write-files.js';
+import { writeWitnesses } from './write-witnesses.js';
 
 export interface ProveOptions {
   /** A folder to write the cases of findings and counterexamples into, as cases that can be submitted. */
@@ -25,30 +22,6 @@ export interface ProveOptions {
   readonly crossCheck?: boolean;
   /** Seconds for one question to z3. */
   readonly timeout?: string;
-}
-
-/** The rulebook of a file without an error in it; else reports the check's findings. */
-export async function soundRulebook(deps: CliDeps, out: Console, file: string): Promise<Rulebook | ExitCode> {
-  const read = await readRulesFile(deps, file);
-  if (!read.ok) return out.report(read.error);
-  const { rulebook, problems } = read.value;
-  return rulebook ?? out.report(errorsOf(problems));
-}
-
-/** Writes named cases as files of a folder; the folder is made. */
-export function writeWitnesses(
-  deps: CliDeps,
-  folder: string,
-  rulebook: Rulebook,
-  named: readonly (readonly [string, CaseWitness])[],
-): Promise<Result<null>> {
-  const files = named.map(([name, witness]) =>
-    textFile(
-      join(folder, `${name}--${witness.decidedOn}.json`),
-      `${JSON.stringify(submittedCase(rulebook, witness), null, 2)}\n`,
-    ),
-  );
-  return deps.writeFiles(files);
 }
 
 /** A second opinion by z3; how far it is, where a person looks on. */

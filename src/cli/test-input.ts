@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import { problem, quoted } from '../domain/problem.js';
-import { fail, ok, type Result } from '../domain/result.js';
+import { ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../rulebook/model.js';
-import { type FixtureCase, readCases } from '../rulebook/read-cases.js';
+import { type FixtureCase } from '../rulebook/read-cases.js';
+import { readAllCases } from './case-texts.js';
 import type { CliDeps } from './deps.js';
 import { readRulesFile } from './rules-files.js';
 
@@ -14,23 +14,6 @@ export async function defaultCases(deps: CliDeps, id: string): Promise<string> {
   const here = ownCases(id);
   const found = await deps.listFiles(here, ['.yaml', '.yml']);
   return found.ok && found.value.length > 0 ? here : join(deps.shippedCases, id);
-}
-
-async function readAll(deps: CliDeps, paths: readonly string[]): Promise<Result<readonly FixtureCase[]>> {
-  const fixtures: FixtureCase[] = [];
-  for (const path of paths) {
-    const files = await deps.listFiles(path, ['.yaml', '.yml']);
-    if (!files.ok) return files;
-    for (const file of files.value) {
-      const text = await deps.readText(file);
-      if (!text.ok) return text;
-      const read = readCases(text.value, { file });
-      if (!read.ok) return read;
-      fixtures.push(...read.value);
-    }
-  }
-  if (fixtures.length === 0) return fail([problem('no_cases', { place: paths.map(quoted).join(', ') })]);
-  return ok(fixtures);
 }
 
 /**
@@ -67,7 +50,7 @@ export async function testInput(
   paths: readonly string[],
 ): Promise<Result<TestInput>> {
   const places = paths.length > 0 ? paths : [await defaultCases(deps, rulebook.id)];
-  const fixtures = await readAll(deps, places);
+  const fixtures = await readAllCases(deps, places);
   if (!fixtures.ok) return fixtures;
   const published = fixtures.value.some(isAboutChoice) ? await otherVersions(deps, file, rulebook) : [];
   return ok({ fixtures: fixtures.value, published });

@@ -2,10 +2,9 @@ import type { Facts } from '../../domain/fact.js';
 import { compile } from '../../engine/compiled/compile.js';
 import type { Rulebook } from '../../rulebook/model.js';
 import { deadlineDiagram, type Deadlines, mostMembers, trackDiagrams } from '../exact/answers.js';
-import { isAnalysed, type Model } from '../exact/build-model.js';
+import { isAnalysed, type Model, modelOf } from '../exact/build-model.js';
 import { type Diagram, no, TooManyNodes } from '../exact/diagrams.js';
 import { type Period, periodsOf } from '../exact/periods.js';
-import { boundedResult, foldOf } from '../exact/responses.js';
 import { cheapestIn, factsAt } from '../exact/witness.js';
 
 /** A case that two rulebooks with the same conditions answer differently, or that there is none (proved). */
@@ -19,10 +18,7 @@ export type EffectsDiffer = (made: Rulebook) => EffectsFound;
 /** The diagrams of a rulebook that has the same conditions: only what is made of the met rules is another. */
 function modelLike(model: Model, made: Rulebook, { from }: Period): Model {
   const program = compile(made, from);
-  const base = { ...model, space: { ...model.space, program } };
-  const fold = foldOf(base);
-  const folded = fold.result();
-  return { ...base, fold, folded, result: boundedResult(base, folded) };
+  return modelOf({ ...model, space: { ...model.space, program } });
 }
 
 /** Where the deadline is another on some day from which it can count. */

@@ -116,10 +116,16 @@ describe('a fault in the shipped rulebook is found, with a case that shows it', 
         ),
     );
     expect(refuted(proofs)).toContain('P-01');
-    const [milder, severer] = casesOf(proofs, 'P-01');
-    await confirmed(rulebook, milder as CaseWitness);
-    await confirmed(rulebook, severer as CaseWitness);
-    expect([milder?.response, severer?.response]).not.toEqual([severer?.response, milder?.response]);
+    const [less, more] = casesOf(proofs, 'P-01');
+    await confirmed(rulebook, less as CaseWitness);
+    await confirmed(rulebook, more as CaseWitness);
+    const order = [null, ...rulebook.ladder.map(({ id }) => id)];
+    const rung = (one: CaseWitness | undefined): number => order.indexOf(one?.response ?? null);
+    // The first has less harm, and all the same gets the severer response.
+    const harm = rulebook.facts.find(({ id }) => id === 'harm_actual')?.values ?? [];
+    const harmOf = (one: CaseWitness | undefined): number => harm.indexOf(String(one?.facts['harm_actual']));
+    expect(harmOf(less)).toBeLessThan(harmOf(more));
+    expect(rung(less)).toBeGreaterThan(rung(more));
   });
 
   it('a floor and a ceiling that collide', async () => {
