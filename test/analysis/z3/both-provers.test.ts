@@ -55,8 +55,8 @@ describe('the two provers', () => {
     expect(found.undecided).toBeLessThan(3);
   });
 
-  test('decide indifference alike', async () => {
-    const found = await verdictsOn(withProperties('indifferent'), 32, 60);
+  test('decide indifference alike, beside claims that read the same facts', async () => {
+    const found = await verdictsOn(withProperties('indifferent', 'never', 'always'), 32, 60);
     expect(found.refuted).toBeGreaterThan(20);
   });
 });
