@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../domain/result.js';
 import type { Rulebook } from '../rulebook/model.js';
-import { type FixtureCase } from '../rulebook/read-cases.js';
+import type { FixtureCase } from '../rulebook/read-cases.js';
 import { readAllCases } from './case-texts.js';
 import type { CliDeps } from './deps.js';
 import { readRulesFile } from './rules-files.js';
