@@ -49,7 +49,7 @@ async function bundle() {
       platform: 'node',
       target: 'node20',
       // Packages too: one that is found by name costs as much as reading it. These bring files of their own.
-      external: ['better-sqlite3', 'pg', 'esbuild', 'tsx', 'z3-solver'],
+      external: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'esbuild', 'tsx', 'z3-solver'],
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },

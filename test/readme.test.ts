@@ -43,9 +43,10 @@ describe('the README', () => {
   test.each(blocks.map((commands) => [commands.split('\n')[0], commands]))(
     'runs as it says: %s',
     (_, commands) => {
+      // That npx finds the command is tested elsewhere; here it would take longer than what it starts.
       const here = (commands ?? '')
         .replaceAll('127.0.0.1:8080', address)
-        .replaceAll('data/write-token', `${data}/write-token`);
+        .replaceAll('npx --no-install gradus', 'node src/gradus.mjs');
       const { status, stderr, stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', here], {
         encoding: 'utf8',
         env: { ...process.env, GRADUS_DATA: data },

@@ -19,8 +19,9 @@ export interface Question {
   readonly published: readonly Rulebook[];
 }
 
-/** An answer by the compiled engine alone. What it takes a search to know is worked out when it is read. */
+/** An answer without explanation. What it takes a search to know is worked out when it is read. */
 export type QuickAnswer = Answer & {
+  readonly rulebook: Rulebook;
   readonly day: string;
   /** Without the track that asks for facts, which takes a search. */
   readonly plainTracks: readonly string[];
@@ -54,11 +55,16 @@ function pairsFor({ fixture, rulebook, published }: Question): CaseVersions {
   return versions.ok ? (versions.value ?? alone) : { ...alone, conduct: [] };
 }
 
-/** Answers one subject of a case as `evaluateCase` would, without explanation and without the second engine. */
-export function answerOf(question: Question): QuickAnswer {
+/** Answers one subject of a case by the compiled engine alone. */
+export const answerOf = (question: Question): QuickAnswer => answerWithStandings(question).answer;
+
+/** The answer, with what each version says whose word was looked at for it. */
+export function answerWithStandings(question: Question): {
+  readonly answer: QuickAnswer;
+  readonly standings: readonly QuickStanding[];
+} {
   const { facts, fixture } = question;
   const { conduct, decision } = pairsFor(question);
-  if (conduct.length === 0) return noVersion(decision);
   const isSame = (a: VersionPair, b: VersionPair): boolean => a.rulebook === b.rulebook && a.day === b.day;
   const standings: QuickStanding[] = [];
   const standingFor = (pair: VersionPair): QuickStanding => {
@@ -68,11 +74,9 @@ export function answerOf(question: Question): QuickAnswer {
     standings.push(made);
     return made;
   };
-  const choices = choicesAmong(
-    decision.rulebook.versionChoice,
-    conduct.map(standingFor),
-    standingFor(decision),
-  );
+  const ofDecision = standingFor(decision);
+  if (conduct.length === 0) return { answer: noVersion(decision), standings };
+  const choices = choicesAmong(decision.rulebook.versionChoice, conduct.map(standingFor), ofDecision);
   const chosen = mildestOf(choices as [QuickStanding, ...QuickStanding[]]);
   const { rulebook, day, procedure, met } = chosen;
   let searched: PairStanding | undefined;
@@ -86,7 +90,7 @@ export function answerOf(question: Question): QuickAnswer {
     asked ??= askedFacts(search());
     return asked;
   };
-  return {
+  const answer: QuickAnswer = {
     outcome: procedure.outcome,
     response: procedure.response,
     met: met.map(({ id }) => id),
@@ -109,4 +113,5 @@ export function answerOf(question: Question): QuickAnswer {
     rulebook,
     day,
   };
+  return { answer, standings };
 }

@@ -1,16 +1,16 @@
 import type { Problem } from '../domain/problem.js';
-import type { Recommendation } from '../domain/recommendation.js';
-import type { Result } from '../domain/result.js';
-import { evaluateAlone } from '../engine/evaluate-alone.js';
-import { type EngineDisagreement, recommend } from '../engine/recommend.js';
+import { valuesOf } from '../engine/gather-facts.js';
+import type { EngineDisagreement } from '../engine/recommend.js';
+import { crossCheck } from '../engine/standing.js';
 import type { Rulebook } from '../rulebook/model.js';
 import type { FixtureCase, FixtureSubject } from '../rulebook/read-cases.js';
 import { isInVersionRange } from '../rulebook/version-range.js';
+import { answerWithStandings, type QuickAnswer } from './answer.js';
 import { type CaseVersions, declaredFor, factsOf, versionsFor } from './case-input.js';
 
-/** What is recommended for one subject of a case, or why nothing is. */
+/** What is answered for one subject of a case, or why nothing is. */
 export type SubjectEvaluation = { readonly subject: FixtureSubject } & (
-  | { readonly kind: 'recommended'; readonly recommendation: Recommendation }
+  | { readonly kind: 'answered'; readonly answer: QuickAnswer }
   | { readonly kind: 'not_read'; readonly problems: readonly Problem[] }
   | { readonly kind: 'engines_differ'; readonly disagreement: EngineDisagreement }
 );
@@ -31,16 +31,20 @@ async function evaluateSubject(
   fixture: FixtureCase,
   subject: FixtureSubject,
   rulebook: Rulebook,
+  published: readonly Rulebook[],
   versions: CaseVersions | null,
 ): Promise<SubjectEvaluation> {
   const facts = factsOf(fixture, subject, declaredFor(rulebook, versions));
   if (!facts.ok) return { subject, kind: 'not_read', problems: facts.error };
-  const about = { subject: { id: subject.id, kind: null }, facts: facts.value };
-  const answer: Result<Recommendation, EngineDisagreement> = versions
-    ? await recommend({ ...about, ...versions, evaluatedOn: fixture.decidedOn, bothEngines: true })
-    : await evaluateAlone({ ...about, rulebook, decidedOn: fixture.decidedOn });
-  if (!answer.ok) return { subject, kind: 'engines_differ', disagreement: answer.error };
-  return { subject, kind: 'recommended', recommendation: answer.value };
+  const question = { fixture, facts: valuesOf(facts.value), rulebook, published };
+  const { answer, standings } = answerWithStandings(question);
+  for (const standing of standings) {
+    const differences = await crossCheck(standing);
+    const { version } = standing.rulebook;
+    if (differences.length > 0)
+      return { subject, kind: 'engines_differ', disagreement: { version, day: standing.day, differences } };
+  }
+  return { subject, kind: 'answered', answer };
 }
 
 /**
@@ -57,6 +61,6 @@ export async function evaluateCase(
     return fixture.subjects.map((subject) => ({ subject, kind: 'not_read', problems: versions.error }));
   const evaluated: SubjectEvaluation[] = [];
   for (const subject of fixture.subjects)
-    evaluated.push(await evaluateSubject(fixture, subject, rulebook, versions.value));
+    evaluated.push(await evaluateSubject(fixture, subject, rulebook, published, versions.value));
   return evaluated;
 }

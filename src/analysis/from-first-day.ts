@@ -17,4 +17,4 @@ export const fromFirstDay = (
   );
 
 const wantsNoRule = ({ subjects }: FixtureCase): boolean =>
-  subjects.every(({ want }) => want.outcome === 'no_rule');
+  subjects.every(({ want }) => want.outcome === 'no_rule' && (want.met ?? []).length === 0);

@@ -37,14 +37,14 @@ export interface CasesReport {
 
 function reportOf(evaluation: SubjectEvaluation, rulebook: Rulebook): SubjectReport {
   const { id, want } = evaluation.subject;
-  if (evaluation.kind !== 'recommended') return { ...evaluation, subject: id };
-  const { recommendation } = evaluation;
-  const isOwn = recommendation.rulebook.hash === rulebook.hash;
+  if (evaluation.kind !== 'answered') return { ...evaluation, subject: id };
+  const { answer } = evaluation;
+  const isOwn = answer.rulebook.hash === rulebook.hash;
   return {
     subject: id,
     kind: 'compared',
-    differences: differences(want, recommendation),
-    met: isOwn ? recommendation.met : [],
+    differences: differences(want, answer),
+    met: isOwn ? answer.met : [],
   };
 }
 

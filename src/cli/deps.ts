@@ -16,7 +16,8 @@ export interface Served {
   /** Folders and files by their full paths. */
   readonly data: string;
   readonly database: 'sqlite' | 'postgres';
-  readonly token: string;
+  /** Where the first administrator is made; null once there is one. */
+  readonly setup: string | null;
   /** How many versions were published at this start, how many were before, and how many wait for two persons. */
   readonly rules: {
     readonly folder: string;
@@ -63,6 +64,8 @@ export interface CliDeps {
   readonly verifyStore: (data: string) => Promise<Result<Verification>>;
   readonly verifyLines: (lines: AsyncIterable<Uint8Array>, options: VerifyOptions) => Promise<Verification>;
   readonly serve: (data: string) => Promise<Result<Served>>;
+  /** The document of the HTTP interface (OpenAPI 3.1). */
+  readonly interfaceDocument: () => Promise<Result<object>>;
   /** Aborted at the first SIGINT or SIGTERM after it was asked for; a second one ends the process as it would any. */
   readonly interrupted: () => AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;

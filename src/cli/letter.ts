@@ -4,12 +4,13 @@ import { type Language, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
+import { docxTarget, writeDocx } from './docx-file.js';
 import type { ExitCode } from './exit-code.js';
 import { placed } from './placed.js';
 import { readWhole } from './read-whole.js';
 
 export interface LetterOptions {
-  readonly to: string;
+  readonly to?: string;
   readonly lang?: Language;
   /** An office's own DOCX template. */
   readonly template?: string;
@@ -26,7 +27,7 @@ async function letterBytes(
   { kind, file, lang, template }: Asked,
 ): Promise<Result<Uint8Array>> {
   // The library of documents is loaded by the command that needs it.
-  const { letterKinds } = await import('../letters/letter-input.js');
+  const { letterKinds } = await import('../domain/letter/letter-input.js');
   const known = letterKinds.map((one) => one.replaceAll('_', '-'));
   const named = letterKinds.find((one) => one.replaceAll('_', '-') === kind);
   if (!named) {
@@ -39,7 +40,7 @@ async function letterBytes(
   const data = readJson(text.value, { file });
   if (!data.ok) return data;
   const [{ readLetter }, { renderLetter }] = await Promise.all([
-    import('../letters/read-letter.js'),
+    import('../domain/letter/read-letter.js'),
     import('../letters/render-letter.js'),
   ]);
   const letter = readLetter(named, data.value);
@@ -55,13 +56,13 @@ async function letterBytes(
 
 /** `letter KIND FILE --to OUT.docx`: a letter from what the file says, as a DOCX document. */
 export async function letterCommand(deps: CliDeps, out: Console, asked: Asked): Promise<ExitCode> {
-  const { to, kind } = asked;
-  if (!/\.docx$/i.test(to)) {
-    return out.report([problem('letter_file_name', { option: quoted('--to <file>'), found: quoted(to) })]);
-  }
+  const { kind } = asked;
+  const target = docxTarget('gradus letter', asked.to);
+  if (!target.ok) return out.report(target.error);
+  const to = target.value;
   const bytes = await letterBytes(deps, asked);
   if (!bytes.ok) return out.report(bytes.error);
-  const written = await deps.writeFiles([{ path: to, pieces: [ok(bytes.value)] }]);
+  const written = await writeDocx(deps, to, bytes.value);
   if (!written.ok) return out.report(written.error);
   if (out.json) out.printJson({ kind: kind.replaceAll('-', '_'), to, bytes: bytes.value.length });
   else

@@ -3,6 +3,7 @@ import { type RulesApproveOptions, rulesApprove } from './rules-approve.js';
 import { rulesList } from './rules-list.js';
 import { rulesProposal, type RulesProposalOptions } from './rules-proposal.js';
 import { type RulesPublishOptions, rulesPublish } from './rules-publish.js';
+import { rulesSecond, type RulesSecondOptions } from './rules-second.js';
 import { type RulesWithdrawOptions, rulesWithdraw } from './rules-withdraw.js';
 import type { Registrar } from './run.js';
 
@@ -87,6 +88,19 @@ export function registerPublishing(rules: Command, registrar: Registrar): void {
         zh: '要收回的提请的条目编号',
       }),
     );
+  add<RulesSecondOptions>(
+    rules,
+    'second <id> <version>',
+    {
+      en: 'agree to a withdrawal that was proposed through the service, or decline it',
+      zh: '对经服务提请的撤回表示同意或不同意',
+    },
+    ({ deps, out, data }, words, options) => rulesSecond(deps, out, data, words, options),
+  )
+    .requiredOption('--proposal <entry>', say({ en: 'the entry of the proposal', zh: '提请的条目编号' }))
+    .requiredOption('--reason <text>', say({ en: 'why, in words of your own', zh: '理由，须自行表述' }))
+    .requiredOption('--by <id>', say(whoActs))
+    .option('--decline', say({ en: 'do not agree', zh: '不同意' }));
   add(
     rules,
     'list',

@@ -37,12 +37,12 @@ export function registerRules(registrar: Registrar): void {
   )
     .option('--write <file>', say({ en: 'write it to a file', zh: '写入文件' }))
     .option('--check <file>', say({ en: 'compare it with a file', zh: '与文件比对' }));
-  add(
+  add<{ cases?: boolean }>(
     rules,
     'new <id>',
     { en: 'print a small rules file to start from', zh: '输出一份可供起步的小型规则文件' },
-    ({ deps, out }, words) => rulesNew(deps, out, words[0] ?? ''),
-  );
+    ({ deps, out }, [id = ''], options) => rulesNew(deps, out, id, options),
+  ).option('--cases', say({ en: 'print the cases that test it instead', zh: '改为输出检验它的案例' }));
   registerTesting(rules, registrar);
   registerProofs(rules, registrar);
   registerBacktest(rules, registrar);

@@ -1,10 +1,13 @@
-import type { Command } from 'commander';
-import { caseImport } from './case-import.js';
+import { type Command, Option } from 'commander';
+import { entryKinds } from '../domain/entry.js';
 import { rebuild } from './rebuild.js';
+import { dayOption } from './register-recommend.js';
 import { replayCommand } from './replay.js';
 import type { Registrar } from './run.js';
 import { trailExport } from './trail-export.js';
+import { trailList, type TrailListOptions } from './trail-list.js';
 import { trailShow } from './trail-show.js';
+import { wholeOption } from './whole-option.js';
 import { trailVerify, type TrailVerifyOptions } from './trail-verify.js';
 
 function registerTrailGroup({ add, group, say }: Registrar): void {
@@ -12,6 +15,31 @@ function registerTrailGroup({ add, group, say }: Registrar): void {
   add(trail, 'show <entry>', { en: 'show one entry', zh: '查看一个条目' }, ({ deps, out, data }, words) =>
     trailShow(deps, out, data, words[0] ?? ''),
   );
+  const kinds = new Option(
+    '--kind <kind...>',
+    say({ en: 'only entries of these kinds', zh: '只列这些种类的条目' }),
+  );
+  add<TrailListOptions>(
+    trail,
+    'list',
+    { en: 'list entries, the newest first', zh: '列出条目，新的在前' },
+    ({ deps, out, data }, _words, options) => trailList(deps, out, data, options),
+  )
+    .addOption(kinds.choices([...entryKinds]))
+    .option('--case <case>', say({ en: 'only entries of this case', zh: '只列该案件的条目' }))
+    .option('--actor <id>', say({ en: 'only what this person did', zh: '只列此人所为' }))
+    .option('--since <day>', say({ en: 'from this day on', zh: '自该日起' }), dayOption)
+    .option('--until <day>', say({ en: 'up to this day, with it', zh: '至该日（含）' }), dayOption)
+    .option(
+      '--from <entry>',
+      say({ en: 'go on with this entry', zh: '自该条目继续' }),
+      wholeOption({ least: 0, most: Number.MAX_SAFE_INTEGER }),
+    )
+    .option(
+      '--limit <count>',
+      say({ en: 'entries on a page, up to 1000 (default: 50)', zh: '每页条目数，至多 1000（默认：50）' }),
+      wholeOption({ least: 1, most: 1000 }),
+    );
   add(
     trail,
     'export <file>',
@@ -47,9 +75,9 @@ function registerTrailGroup({ add, group, say }: Registrar): void {
     );
 }
 
-/** The commands on the data folder: `trail ...`, `replay`, `rebuild`, `case ...`. */
+/** The commands on the trail of the data folder: `trail ...`, `replay`, `rebuild`. */
 export function registerTrail(program: Command, registrar: Registrar): void {
-  const { add, group, say } = registrar;
+  const { add, say } = registrar;
   registerTrailGroup(registrar);
   add<{ all?: boolean }>(
     program,
@@ -68,18 +96,5 @@ export function registerTrail(program: Command, registrar: Registrar): void {
       zh: '由台账重建投影并比对',
     },
     ({ deps, out, data }) => rebuild(deps, out, data),
-  );
-  const cases = group('case', { en: 'work on recorded cases', zh: '办理已记录的案件' });
-  add<{ as: string }>(
-    cases,
-    'import <file>',
-    {
-      en: 'submit the cases of a file: one case, or one a line in .ndjson or .jsonl',
-      zh: '提交文件中的案件：单个案件，或 .ndjson、.jsonl 中每行一个',
-    },
-    ({ deps, out, data }, words, options) => caseImport(deps, out, data, words[0] ?? '', options.as),
-  ).requiredOption(
-    '--as <actor>',
-    say({ en: 'who submits them, as an opaque id', zh: '提交人（不含个人信息的代号）' }),
   );
 }

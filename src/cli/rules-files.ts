@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Problem } from '../domain/problem.js';
 import { ok, type Result } from '../domain/result.js';
 import { type ReadRulebook, readRulebook } from '../rulebook/read-rulebook.js';
@@ -30,6 +30,23 @@ export async function calendarsFor(deps: FileDeps, file: string): Promise<Readon
   return found;
 }
 
+/**
+ * The files of cases in a folder by their names, those of folders within it with the folder's name before; none where
+ * there is no such folder.
+ */
+export async function caseFilesIn(
+  deps: Pick<FileDeps, 'readText' | 'listFiles'>,
+  folder: string,
+): Promise<readonly NamedText[]> {
+  const files = await deps.listFiles(folder, ['.yaml', '.yml']);
+  const found: NamedText[] = [];
+  for (const path of files.ok ? files.value : []) {
+    const text = await deps.readText(path);
+    if (text.ok) found.push({ file: relative(folder, path).replaceAll(/[\\/]/g, '-'), text: text.value });
+  }
+  return found;
+}
+
 /** Reads one rules file with its calendar. A file that cannot be opened is the error. */
 export async function readRulesFile(deps: FileDeps, file: string): Promise<Result<ReadRulebook>> {
   const text = await deps.readText(file);
@@ -38,11 +55,16 @@ export async function readRulesFile(deps: FileDeps, file: string): Promise<Resul
   return ok(readRulebook(text.value, { file, sha256: deps.sha256, calendar: (id) => calendars.get(id) }));
 }
 
-/** Every rules file in a folder, calendars left out. */
+/** The office's settings stand in the folder of rules itself, beside the folders of the rulebooks. */
+export const settingsFile = 'office.yaml';
+
+/** Every rules file in a folder, calendars and settings left out. */
 export async function rulesFilesIn(deps: FileDeps, folder: string): Promise<Result<readonly string[]>> {
   const files = await deps.listFiles(folder, ['.yaml', '.yml']);
   if (!files.ok) return files;
-  return ok(files.value.filter((file) => basename(dirname(file)) !== 'calendars'));
+  const isOther = (file: string) =>
+    basename(dirname(file)) === 'calendars' || basename(file) === settingsFile;
+  return ok(files.value.filter((file) => !isOther(file)));
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] =>

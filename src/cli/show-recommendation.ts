@@ -4,7 +4,7 @@ import { type Speaker, speakerOf } from '../engine/wording/speaker.js';
 import { chinese } from '../engine/wording/zh.js';
 import type { Rulebook } from '../rulebook/model.js';
 import type { Console } from './console.js';
-import { headings, words } from './recommendation-words.js';
+import { headings, words } from '../engine/wording/recommendation-words.js';
 import { wrap } from './wrap.js';
 
 /** How many near misses are shown; the JSON has all. */
@@ -68,6 +68,29 @@ function showRules({ met, decisive, near }: Recommendation, speaker: Speaker, ou
     out.print(wrap(said.with(titled(rule), said.wanting(cost)), out.columns));
 }
 
+const languageIn = ({ text }: Recommendation, { languages }: Rulebook, out: Console): string =>
+  text[out.language] ? out.language : (languages[0] ?? 'en');
+
+const speakerFor = (rulebook: Rulebook, language: string, out: Console): Speaker =>
+  speakerOf(rulebook, language, out.language === 'zh' ? chinese : english);
+
+/** For whom, which response on the ladder, by when, and what beside it. */
+export function showInShort(
+  recommendation: Recommendation,
+  rulebook: Rulebook,
+  from: string,
+  out: Console,
+): void {
+  const language = languageIn(recommendation, rulebook, out);
+  const speaker = speakerFor(rulebook, language, out);
+  const { subject, subject_kind: kind } = recommendation;
+  const who = kind === null ? subject : words[out.language].with(subject, kind);
+  out.print(out.bold(who) + out.dim(`  ${from}`));
+  out.print(`  ${ladderLine(recommendation, rulebook, language, out)}`);
+  for (const line of headLines(recommendation, rulebook, speaker, language, out))
+    out.print(wrap(line, out.columns));
+}
+
 /** A recommendation as a person reads it in a terminal. */
 export function showRecommendation(
   recommendation: Recommendation,
@@ -75,14 +98,9 @@ export function showRecommendation(
   from: string,
   out: Console,
 ): void {
-  const language = recommendation.text[out.language] ? out.language : (rulebook.languages[0] ?? 'en');
-  const speaker = speakerOf(rulebook, language, out.language === 'zh' ? chinese : english);
-  const { subject, subject_kind: kind } = recommendation;
-  const who = kind === null ? subject : words[out.language].with(subject, kind);
-  out.print(out.bold(who) + out.dim(`  ${from}`));
-  out.print(`  ${ladderLine(recommendation, rulebook, language, out)}`);
-  for (const line of headLines(recommendation, rulebook, speaker, language, out))
-    out.print(wrap(line, out.columns));
+  showInShort(recommendation, rulebook, from, out);
+  const language = languageIn(recommendation, rulebook, out);
+  const speaker = speakerFor(rulebook, language, out);
   for (const { section, sentences } of recommendation.text[language] ?? []) {
     if (section === 'rules_used') showRules(recommendation, speaker, out);
     out.print(out.bold(headings[out.language][section]));

@@ -5,7 +5,7 @@ import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
 import { progressOn } from './progress.js';
-import { trailLines } from './trail-lines.js';
+import { trailLines } from '../office/trail-lines.js';
 import { withOffice } from './with-office.js';
 import { counted } from './wrap.js';
 import { textFile } from './write-files.js';

@@ -4,7 +4,7 @@ import { fail, ok } from '../domain/result.js';
 import type { Console } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
-import { kindName } from './kind-names.js';
+import { kindName } from '../domain/kind-names.js';
 import { withOffice } from './with-office.js';
 
 /** A number of an entry as it is typed; null when it is none. */

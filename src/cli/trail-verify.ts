@@ -5,7 +5,7 @@ import type { Verification, VerifyOptions } from '../trail/verify-entries.js';
 import { type Console, problemJson } from './console.js';
 import type { CliDeps } from './deps.js';
 import type { ExitCode } from './exit-code.js';
-import { trailLines } from './trail-lines.js';
+import { trailLines } from '../office/trail-lines.js';
 import { showVerification } from './show-verification.js';
 
 export interface TrailVerifyOptions {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from './calendar.js';
-import { nameSchema, rulebookIdSchema } from './identifiers.js';
+import { nameSchema, opaqueIdSchema, rulebookIdSchema } from './identifiers.js';
 
 const freeText = (most: number) => z.string().min(1).max(most);
 
@@ -78,6 +78,9 @@ export const caseSchema = z.strictObject({
   /** Shared by cases about the same act. */
   act: freeText(100).nullable().optional(),
   previous_case: freeText(64).nullable().optional(),
+  /** The campaign that it comes from and the round of supervision, as opaque ids; no evaluation reads them. */
+  campaign: opaqueIdSchema.nullable().optional(),
+  round: opaqueIdSchema.nullable().optional(),
 });
 export type SubmittedCase = z.infer<typeof caseSchema>;
 export type SubmittedSubject = z.infer<typeof subjectSchema>;

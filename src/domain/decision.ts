@@ -21,10 +21,13 @@ export const decisionSchema = z.strictObject({
   officers: z.array(freeText(200)).max(20).optional(),
   /** The exemption that was proposed is confirmed; the response is then that of the exemption. */
   exemption_confirmed: z.boolean().optional(),
-  /** The last day on which the subject can appeal; until it has passed the decision is not final. */
+  /** The last day on which the subject can appeal, at least that of the rulebook; left out, that of the rulebook. */
   appeal_until: dateSchema.nullable().optional(),
 });
 export type SentDecision = z.infer<typeof decisionSchema>;
+
+/** The same where the second person acts under an account of their own, and is not named by the decider. */
+export const secondedDecisionSchema = decisionSchema.omit({ second_person: true });
 
 /** How a decision differs from the recommendation. `other`: between the first rung and no response at all. */
 export const departures = ['none', 'milder', 'severer', 'other'] as const;

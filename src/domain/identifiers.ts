@@ -17,10 +17,13 @@ export const versionSchema = z
   .string()
   .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'MAJOR.MINOR.PATCH');
 
-/** Who acts, as an opaque id: it stands in the trail for ever, where no name of a person does. */
-export const actorIdSchema = z
+/** An opaque id: of an entry of the register, a unit, a campaign. It stands in the trail for ever, where no name does. */
+export const opaqueIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, ., _ and -, at most 64');
+
+/** Who acts, as an opaque id. */
+export const actorIdSchema = opaqueIdSchema;
 
 /** Sorting is by UTF-16 code unit everywhere, so that no locale enters what is hashed. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { accountProblems } from './catalogue/accounts.js';
 import { backtestProblems } from './catalogue/backtest.js';
 import { caseProblems } from './catalogue/case.js';
 import { commandProblems } from './catalogue/command.js';
@@ -5,7 +6,9 @@ import { crossCheckProblems } from './catalogue/cross-check.js';
 import { httpProblems } from './catalogue/http.js';
 import { jobProblems } from './catalogue/jobs.js';
 import { letterProblems } from './catalogue/letters.js';
+import { noticeProblems } from './catalogue/notices.js';
 import { officeProblems } from './catalogue/office.js';
+import { officeRegisterProblems } from './catalogue/office-register.js';
 import { publishingProblems } from './catalogue/publishing.js';
 import { readingProblems } from './catalogue/reading.js';
 import { rulebookProblems } from './catalogue/rulebook.js';
@@ -50,13 +53,16 @@ export const catalogue = {
   ...testingProblems,
   ...trailProblems,
   ...officeProblems,
+  ...officeRegisterProblems,
   ...publishingProblems,
   ...serviceProblems,
   ...commandProblems,
   ...crossCheckProblems,
   ...httpProblems,
+  ...accountProblems,
   ...jobProblems,
   ...letterProblems,
+  ...noticeProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -19,6 +19,8 @@ export const sentProposalSchema = z.strictObject({
     .nullable()
     .optional(),
   cases: z.array(sentFileSchema).min(1).max(1000),
+  /** What changes for whom; it is published with the version, and so names nobody. */
+  note: freeText(10_000).optional(),
 });
 export type SentProposal = z.infer<typeof sentProposalSchema>;
 
@@ -34,6 +36,9 @@ export const sentWithdrawalSchema = z.strictObject({
   reason: freeText(10_000),
   second_person: freeText(200),
 });
+
+/** The same where the second person acts under an account of their own, and is not named by who withdraws it. */
+export const secondedWithdrawalSchema = sentWithdrawalSchema.omit({ second_person: true });
 
 /** Why a proposal is taken back; personal data. */
 export const sentTakingBackSchema = z.strictObject({

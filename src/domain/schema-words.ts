@@ -46,9 +46,21 @@ const checks: readonly Words[] = [
   { en: 'no last day where the conduct goes on', zh: '行为仍在持续时不应有结束日期' },
   { en: '64 hex digits', zh: '64 位小写十六进制数字' },
   { en: 'one line of text', zh: '一行文本' },
+  { en: 'a text in `zh` or `en`', zh: '`zh` 或 `en` 的文本' },
   { en: 'text without control characters', zh: '不含控制字符的文本' },
   { en: 'text that says something', zh: '有内容的文本' },
   { en: 'six digits', zh: '6 位数字' },
+  { en: 'whole days, working days or months', zh: '整日、工作日或整月' },
+  { en: '`text`, or `facts` and `demands`', zh: '`text`，或者 `facts` 与 `demands`' },
+  { en: 'either `within` or `until`', zh: '`within` 与 `until` 二者之一' },
+  {
+    en: 'https://…, or http:// to this machine, without a user, password or #',
+    zh: 'https://…，或指向本机的 http://，且不含用户名、密码和 #',
+  },
+  { en: 'a period such as P30D or 5 working_days', zh: '期限，如 P30D 或 5 working_days' },
+  { en: 'a period such as P30D or 5 working_days', zh: '期限，如 P30D 或 5 working_days' },
+  { en: 'ids that differ', zh: '互不相同的编号' },
+  { en: 'values that differ', zh: '互不相同的取值' },
 ];
 
 /** zod's own words for a check that was given none. */

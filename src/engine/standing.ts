@@ -51,7 +51,10 @@ export interface PairStanding extends Standing {
 }
 
 /** A standing without what takes a search over the unknown facts: no range, and nothing to ask. */
-export type QuickStanding = Pick<PairStanding, 'rulebook' | 'day' | 'result' | 'met' | 'procedure'>;
+export type QuickStanding = Pick<
+  PairStanding,
+  'rulebook' | 'day' | 'facts' | 'space' | 'result' | 'met' | 'procedure'
+>;
 
 /** What `standingOf` says of the response, the rules and what runs beside them, without its range. */
 export function quickStanding(
@@ -69,7 +72,7 @@ export function quickStanding(
   const met = program.rules.filter((_, index) => space.workspace.ruleMet[index] === 1);
   // INVARIANT: a response that was lowered to the severest completion is that completion's.
   const procedure = runProcedure(rulebook, met, result >= 0 ? result : null, evaluatedOn);
-  return { rulebook, day, result, met, procedure };
+  return { rulebook, day, facts, space, result, met, procedure };
 }
 
 /** Evaluates by the compiled engine and folds. The workspace holds the full evaluation when this returns. */
@@ -88,8 +91,8 @@ export function standingOf(rulebook: Rulebook, day: string, facts: Facts, evalua
   return { rulebook, day, facts, space, slots, bounds, possible, result, evaluatedOn, met, procedure };
 }
 
-/** Runs the second engine on the same facts and lists every difference. */
-export async function crossCheck(standing: PairStanding): Promise<Disagreement[]> {
+/** Runs the second engine on the same facts and lists every difference to what the workspace holds. */
+export async function crossCheck(standing: QuickStanding): Promise<Disagreement[]> {
   const { rulebook, day, facts, space } = standing;
   const reference = await runReference(rulebook, day, facts);
   return disagreements(space.program, space.workspace, reference);

@@ -11,21 +11,26 @@ import { createJobs } from './jobs/jobs.js';
 import { logJob } from './jobs/log-job.js';
 import { defaultLimits } from './limits.js';
 import { createMetrics } from './metrics.js';
+import { createPasswords } from './passwords.js';
 import { addAsking } from './plugins/asking.js';
+import { addAuthentication } from './plugins/authentication.js';
 import { addAuthorization } from './plugins/authorization.js';
 import { addClosing } from './plugins/closing.js';
+import { addCompression } from './plugins/compression.js';
 import { addConnections } from './plugins/connections.js';
 import { addErrors, answerError } from './plugins/errors.js';
 import { addJsonBody } from './plugins/json-body.js';
 import { addLinger } from './plugins/linger.js';
-import { addLocalOnly } from './plugins/local-only.js';
 import { addOpenApi } from './plugins/open-api.js';
+import { addOwnSites } from './plugins/own-sites.js';
 import { addRefusalLimit } from './plugins/refusal-limit.js';
 import { addRequestLog, logAnswer } from './plugins/request-log.js';
 import { addSecurityHeaders } from './plugins/security-headers.js';
+import { addUnitScope } from './plugins/unit-scope.js';
 import { addRouteTable } from './route-table.js';
 import { safeLogger } from './safe-logger.js';
 import { validator } from './validator.js';
+import { addPages } from './web/add-pages.js';
 
 /** Ids of requests are ours: counted within the process, told apart from those of earlier ones by when it began. */
 function requestIds(startedAt: number): () => string {
@@ -52,7 +57,15 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
     newId: () => `j-${hexOf(deps.office.random(16))}`,
     onEnd: logJob(deps.logger),
   });
-  const context: Context = { ...deps, limits, health, metrics, jobs, closing: closing.signal };
+  const context: Omit<Context, 'refusalLimit'> = {
+    ...deps,
+    limits,
+    health,
+    metrics,
+    jobs,
+    passwords: createPasswords(),
+    closing: closing.signal,
+  };
   const app: App = fastify({
     loggerInstance: safeLogger(deps.logger),
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,6 +76,7 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
     keepAliveTimeout: 5_000,
     // The end of a request is watched per route: an import may take long.
     requestTimeout: 0,
+    trustProxy: deps.proxy ?? false,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     http: {
@@ -86,21 +100,26 @@ export async function buildApp(deps: HttpDeps): Promise<App> {
   // In the order in which a request meets them.
   addSecurityHeaders(app);
   addRequestLog(app, metrics);
+  addCompression(app);
   addClosing(app, closing);
   // Streams of their events end with them, and with those the connections.
   app.addHook('preClose', () => jobs.close());
   addConnections(app, closing.signal);
-  addLocalOnly(app);
+  addOwnSites(app, deps.origins);
   const limit = await addRefusalLimit(app, limits);
-  addAuthorization(app, deps.token, limit);
+  await addAuthentication(app, context, limit);
+  addAuthorization(app, context);
   addAsking(app);
   addJsonBody(app, limits);
+  addUnitScope(app, context);
   addLinger(app, limits);
 
   const table = addRouteTable(app);
   await addOpenApi(app, deps.version);
-  addErrors(app, context, table, limit);
-  addRoutes(app, context);
+  const nonce = (): string => hexOf(deps.office.random(16));
+  const pages = await addPages(app, deps.pages, nonce);
+  addErrors(app, context, { table, limit, pages });
+  addRoutes(app, { ...context, refusalLimit: limit });
   await app.ready();
   return app;
 }

@@ -11,10 +11,19 @@ export interface Limits {
   /** How long what a refused request still sends is read and thrown away, so that its client sees the answer. */
   readonly lingerMs: number;
   readonly connections: number;
+  /** A file that is added to a case as evidence, and how long it may take: phones are slow. */
+  readonly evidenceBytes: number;
+  readonly evidenceWithinMs: number;
   readonly importLineBytes: number;
   readonly importLines: number;
-  /** Refused requests (no or wrong token, unknown path) per minute and address. */
+  /** Refused requests (nobody signed in, unknown path) and attempts to sign in, per minute and address. */
   readonly refusedPerMinute: number;
+  /** A session ends after this long without a request. */
+  readonly sessionIdleMs: number;
+  /** A session ends after this long, however much it was used. */
+  readonly sessionMs: number;
+  /** The body of a request that holds a rules file and a table of it as a spreadsheet. */
+  readonly sheetBodyBytes: number;
   /** The body of a request that starts a job: rules files as JSON texts. */
   readonly jobBodyBytes: number;
   readonly jobsAtOnce: number;
@@ -42,9 +51,14 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   lingerMs: 2_000,
   connections: 512,
+  evidenceBytes: 5 * 1024 * 1024,
+  evidenceWithinMs: 120_000,
   importLineBytes: 1024 * 1024,
   importLines: 100_000,
   refusedPerMinute: 600,
+  sessionIdleMs: 60 * 60_000,
+  sessionMs: 12 * 60 * 60_000,
+  sheetBodyBytes: 4 * 1024 * 1024,
   jobBodyBytes: 10 * 1024 * 1024,
   jobsAtOnce: 2,
   jobsQueued: 8,

@@ -19,6 +19,8 @@ const told = {
   file: z.string().optional().describe('The text that `line` is of, where a request holds several.'),
   line: z.int().optional().describe('Line of the text that was sent, from 1.'),
   column: z.int().optional().describe('Column in that line, from 1.'),
+  sheet: z.string().optional().describe('Sheet of the spreadsheet that was sent.'),
+  cell: z.string().optional().describe('Its cell, as spreadsheet programs name it: B7.'),
 };
 
 export const toldProblemSchema = z.strictObject({ ...told, severity: z.enum(['error', 'warning']) });
@@ -54,7 +56,7 @@ const titles: Readonly<Record<ProblemKind, Readonly<Record<Language, string>>>> 
 
 /** One problem in words. The file of its place is no concern of the client. */
 export function toldProblem(found: Problem, language: Language, part?: RequestPart): ToldProblem {
-  const { path, line, column } = found.place ?? {};
+  const { path, line, column, sheet, cell } = found.place ?? {};
   const hint = hintOf(found, language);
   return {
     code: found.code,
@@ -64,6 +66,8 @@ export function toldProblem(found: Problem, language: Language, part?: RequestPa
     ...(path === undefined || part === undefined ? {} : { in: part }),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
     severity: found.severity,
   };
 }

@@ -22,8 +22,9 @@ const statusOfCode: Partial<Readonly<Record<ProblemCode, number>>> = {
   http_method_not_allowed: 405,
   http_request_slow: 408,
   http_media_type: 415,
-  http_host_not_local: 421,
+  http_host_foreign: 421,
   http_too_many_refused: 429,
+  sign_in_locked: 429,
   http_headers_too_large: 431,
 };
 

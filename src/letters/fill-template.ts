@@ -1,10 +1,10 @@
 import { type Tag, TagDisposition, TemplateHandler } from 'easy-template-x';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
-import type { LetterInput } from './letter-input.js';
-import { contentOf } from './render-letter.js';
+import type { LetterInput } from '../domain/letter/letter-input.js';
+import { contentOf } from './wording/content-of.js';
 import { steadyZip } from './steady-zip.js';
-import { itemField, listField, neededFields, templateFields } from './template-fields.js';
+import { fieldNames, itemField, listField, neededFields, templateFields } from './template-fields.js';
 import { zipEntries } from './zip-entries.js';
 
 /** A field of a template, as far as it is checked. */
@@ -88,23 +88,37 @@ async function tagsBeside(handler: TemplateHandler, file: Buffer): Promise<Field
   );
 }
 
+const known = [...fieldNames, itemField];
+
 /**
- * Fills an office's own DOCX template. Its fields stand in braces (`{organ}`); the text is the list between
- * `{#paragraphs}` and `{/}`, with `{text}` in it. Every problem of the fields is told, and nothing is filled then; the
- * same letter and template give the same bytes.
+ * Whether letters can be set in an office's own DOCX template. Every problem of its fields is told: a field that no
+ * letter has, one that is missing, a list where a text should be.
  */
-export async function fillTemplate(letter: LetterInput, template: Uint8Array): Promise<Result<Uint8Array>> {
+export async function checkTemplate(template: Uint8Array): Promise<Result<null>> {
   const unfit = problemOfFile(template);
   if (unfit) return fail([unfit]);
-  const fields = templateFields(letter, contentOf(letter));
-  const known = [...Object.keys(fields), itemField];
   const handler = new TemplateHandler();
   try {
     const file = Buffer.from(template);
     const tags = [...(await handler.parseTags(file)), ...(await tagsBeside(handler, file))];
     const problems = problemsOfTags(tags, known);
-    if (problems.length > 0) return fail(problems);
-    return ok(steadyZip(await handler.process(file, { ...fields } as never)));
+    return problems.length > 0 ? fail(problems) : ok(null);
+  } catch (error) {
+    return fail([brokenAt(error)]);
+  }
+}
+
+/**
+ * Fills an office's own DOCX template. Its fields stand in braces (`{organ}`); the text is the list between
+ * `{#paragraphs}` and `{/}`, with `{text}` in it. Nothing is filled where the template is unfit; the same letter and
+ * template give the same bytes.
+ */
+export async function fillTemplate(letter: LetterInput, template: Uint8Array): Promise<Result<Uint8Array>> {
+  const checked = await checkTemplate(template);
+  if (!checked.ok) return checked;
+  const fields = templateFields(letter, contentOf(letter));
+  try {
+    return ok(steadyZip(await new TemplateHandler().process(Buffer.from(template), { ...fields } as never)));
   } catch (error) {
     return fail([brokenAt(error)]);
   }

@@ -21,7 +21,7 @@ export const colour = { text: '000000', red: 'FF0000' } as const;
 /** 7.2.4 发文机关标志: its top edge lies 35 below the top of the type area. */
 export const markBelowTypeArea = 35;
 /** 7.2.4: 小标宋, at a size that looks well and is conspicuous: as large as one line takes, within these. */
-export const markSize = { most: 48, least: 26 } as const;
+export const markSize = { most: 48, least: 22 } as const;
 
 /** 7.2.5 发文字号: two lines empty below the mark; upward it stands one character from the left. */
 export const linesAboveNumber = 2;

@@ -1,13 +1,8 @@
-import type { LetterInput } from './letter-input.js';
+import type { LetterInput } from '../domain/letter/letter-input.js';
 import { pack } from './pack.js';
 import { plainDocument } from './plain/plain-document.js';
 import { redHeadDocument } from './red-head/red-head-document.js';
-import { contentEn } from './wording/en/content.js';
-import { contentZh } from './wording/zh/content.js';
-
-/** What a letter says, in its own language. */
-export const contentOf = (letter: LetterInput) =>
-  letter.language === 'zh' ? contentZh(letter) : contentEn(letter);
+import { contentOf } from './wording/content-of.js';
 
 /** A letter as the bytes of a DOCX file. The same letter gives the same bytes. */
 export function renderLetter(letter: LetterInput): Promise<Uint8Array> {

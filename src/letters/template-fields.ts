@@ -1,8 +1,8 @@
-import type { LetterInput } from './letter-input.js';
+import { numberText } from '../domain/letter/number-text.js';
+import { dayEn, dayZh } from '../domain/letter/day-words.js';
+import type { LetterInput } from '../domain/letter/letter-input.js';
 import { chineseNumeral } from './numeral.js';
 import type { LetterContent } from './wording/letter-content.js';
-import { dayEn, numberEn } from './wording/en/sections.js';
-import { dayZh, numberZh } from './wording/zh/sections.js';
 
 /** The list in a template that repeats what stands between `{#paragraphs}` and `{/}`, and the field in it. */
 export const listField = 'paragraphs';
@@ -20,9 +20,33 @@ export const neededFields = [
   itemField,
 ] as const;
 
-export interface TemplateFields {
-  readonly [name: string]: string | readonly { readonly [itemField]: string }[];
-}
+/** Every field that a template can have. */
+export const fieldNames = [
+  'organ',
+  'mark',
+  'number',
+  'date',
+  'addressee',
+  'title',
+  listField,
+  'signer',
+  'copy_to',
+  'attachments',
+  'contact',
+  'copy_number',
+  'secrecy',
+  'urgency',
+  'case',
+  'decision',
+  'rulebook',
+  'code',
+] as const;
+
+export type TemplateFields = Readonly<
+  Record<Exclude<(typeof fieldNames)[number], typeof listField>, string>
+> & {
+  readonly [listField]: readonly { readonly [itemField]: string }[];
+};
 
 const textsOf = ({ opening, sections, closing }: LetterContent, isChinese: boolean): string[] => [
   ...opening,
@@ -41,7 +65,7 @@ export function templateFields(letter: LetterInput, content: LetterContent): Tem
   return {
     organ: letter.organ.name,
     mark: letter.organ.mark ?? letter.organ.name,
-    number: isChinese ? numberZh(letter) : numberEn(letter),
+    number: numberText(letter),
     date: isChinese ? dayZh(letter.date) : dayEn(letter.date),
     addressee: letter.addressee.name,
     title: content.title.join(isChinese ? '' : ' '),

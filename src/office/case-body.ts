@@ -49,6 +49,9 @@ export const caseBodySchema = z.object({
   summary: sealedSchema,
   act: sealedSchema,
   previous_case: sealedSchema,
+  /** Opaque ids; cases from before there were campaigns have neither. */
+  campaign: z.string().nullable().default(null),
+  round: z.string().nullable().default(null),
   reporter: z.object({ anonymous: z.boolean(), name: sealedSchema, contact: sealedSchema }).nullable(),
   evidence: z.array(z.object({ kind: z.string(), ref: sealedSchema, sha256: sealedSchema })),
   facts: recordedFactsSchema,

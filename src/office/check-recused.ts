@@ -1,16 +1,8 @@
-import { z } from 'zod';
 import { type Problem, problem, quoted } from '../domain/problem.js';
-import { recusalGrounds } from '../domain/recusal.js';
-import { sealedSchema } from './case-body.js';
+import { caseBodySchema } from './case-body.js';
 import type { StoredEntry } from './ports.js';
+import { recusedPersons } from './recusals/recused-persons.js';
 import { sameName } from './substance.js';
-
-/** The body of `recusal`. */
-const recusalBodySchema = z.object({
-  person: z.string(),
-  ground: z.enum(recusalGrounds),
-  note: sealedSchema,
-});
 
 /** Somebody who takes part, and where the request names them; null for who asks. */
 export interface Participant {
@@ -18,19 +10,32 @@ export interface Participant {
   readonly path: string | null;
 }
 
-/** Who takes part in a case although they were recused from it. Names are compared as people read them. */
+/** Ids differ by every character but the case of letters, which people do not write alike. */
+const sameId = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The ids in the register of the subjects of a case. */
+const refsOf = (entries: readonly StoredEntry[]): readonly string[] =>
+  entries.flatMap(({ entry }) => {
+    const body = entry.kind === 'case_submitted' ? caseBodySchema.safeParse(entry.body).data : undefined;
+    return (body?.subjects ?? []).flatMap(({ ref }) => ref ?? []);
+  });
+
+/**
+ * Who takes part in a case although they were recused from it, or are a subject of it. Names are compared as people
+ * read them.
+ */
 export function checkRecused(
   entries: readonly StoredEntry[],
   people: readonly Participant[],
 ): readonly Problem[] {
-  const recused = entries.flatMap(({ seq, entry }) => {
-    const body = entry.kind === 'recusal' ? recusalBodySchema.safeParse(entry.body).data : undefined;
-    return body ? [{ ...body, seq }] : [];
-  });
+  const recused = recusedPersons(entries);
+  const refs = refsOf(entries);
   return people.flatMap(({ name, path }) => {
+    const place = path === null ? undefined : { path };
     const found = recused.find(({ person }) => sameName(person, name));
-    if (!found) return [];
-    const params = { found: quoted(name), number: found.seq };
-    return [problem('office_recused', params, path === null ? undefined : { path })];
+    if (found) return [problem('office_recused', { found: quoted(name), number: found.seq }, place)];
+    return refs.some((ref) => sameId(ref, name))
+      ? [problem('office_concerned', { found: quoted(name) }, place)]
+      : [];
   });
 }

@@ -29,7 +29,8 @@ export async function checkStale(
   if (!subject) return ok([]);
   const pairs = [...versions.value.conduct, versions.value.decision].map(({ rulebook }) => rulebook);
   const [expected, found] = [hashesOf([...body.conduct, body.decision]), hashesOf(pairs)];
-  if (expected !== found) return ok([problem('office_recommendation_stale_version', { expected, found })]);
+  if (expected !== found)
+    return ok([problem('office_recommendation_stale_version', { expected, found, case: state.caseId })]);
   const { history } = await inputsOf(tx, state, subject, versions.value, today);
   const changed = Object.entries(history).filter(
     ([name, { value }]) =>
@@ -39,6 +40,7 @@ export async function checkStale(
     changed.map(([name, { value }]) =>
       problem('office_recommendation_stale', {
         fact: `\`${name}\``,
+        case: state.caseId,
         expected: canonicalJson(plain(body.history[name]?.value ?? null)),
         found: canonicalJson(plain(value)),
       }),

@@ -9,6 +9,10 @@ const comparedSchema = z.record(
   z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]),
 );
 
+/** Who agreed themselves, by an opaque id, and the entry that says so. */
+export const agreedSchema = z.object({ entry: z.int(), person: z.string() }).nullable().default(null);
+export type Agreed = Readonly<z.infer<typeof agreedSchema>>;
+
 /** The body of `decision_recorded`: with all that histories read, so that a decision can be read by itself. */
 export const decisionBodySchema = z.object({
   subject: z.string(),
@@ -22,12 +26,18 @@ export const decisionBodySchema = z.object({
   facts_confirmed: z.literal(true),
   reasons: commitmentSchema,
   cannot_establish: z.record(z.string(), commitmentSchema),
+  /** Who agreed, where the decider named them. */
   second_person: sealedSchema,
+  seconding: agreedSchema,
   officers: z.array(commitmentSchema),
   /** What the office had to do before it stands, and did. */
   requires: z.array(z.string()),
   decided_on: z.string(),
+  /** Where the decision before it fell: the day of the first, from which look-backs count it. */
+  first_decided_on: z.string().nullable().default(null),
   appeal_until: z.string().nullable(),
+  /** The appeal that it ends, since it is milder than what was appealed against. */
+  overtakes: z.int().nullable().default(null),
   conduct_from: z.string().nullable(),
   facts: comparedSchema,
 });
@@ -39,21 +49,4 @@ export const hearingBodySchema = z.object({
   held_on: z.string(),
   heard: commitmentSchema,
   statement: sealedSchema,
-});
-
-/** The body of `appeal_lodged`. */
-export const appealBodySchema = z.object({
-  subject: z.string(),
-  decision: z.int(),
-  lodged_on: z.string(),
-  statement: sealedSchema,
-});
-
-/** The body of `appeal_decided`. */
-export const appealOutcomeBodySchema = z.object({
-  subject: z.string(),
-  appeal: z.int(),
-  decision: z.int(),
-  result: z.enum(['upheld', 'set_aside']),
-  reasons: commitmentSchema,
 });

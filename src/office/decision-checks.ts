@@ -15,6 +15,8 @@ export interface DecisionGround {
   readonly requires: readonly string[];
   readonly wasHeard: boolean;
   readonly actor: string;
+  /** Where the second person acts, nobody is named. */
+  readonly second: 'named' | 'acts';
 }
 
 export function checkRung({ ladder }: Rulebook, response: string | null): readonly Problem[] {
@@ -35,7 +37,8 @@ export function checkExemption({ exemption }: Recommendation, sent: SentDecision
   return [problem('office_exemption_response', params, place)];
 }
 
-const sentencesOf = ({ text }: Recommendation): readonly string[] =>
+/** All that a recommendation says, in each of its languages. */
+export const sentencesOf = ({ text }: Recommendation): readonly string[] =>
   Object.values(text).flatMap((sections) => sections.flatMap(({ sentences }) => sentences));
 
 function checkReasons({ recommendation }: DecisionGround, sent: SentDecision): readonly Problem[] {
@@ -72,15 +75,19 @@ function checkAsked({ recommendation, rulebook: { ladder } }: DecisionGround, se
   return [...problems, problem('office_facts_open', params, { path: '/cannot_establish' })];
 }
 
-function checkPeople({ requires, wasHeard, actor }: DecisionGround, sent: SentDecision): readonly Problem[] {
-  const problems: Problem[] = [];
-  const second = sent.second_person ?? null;
-  if (requires.includes('second_person') && second === null)
-    problems.push(problem('office_second_person_missing', {}, { path: '/second_person' }));
-  if (second !== null && (sameName(second, actor) || sameName(second, '')))
-    problems.push(
-      problem('office_second_person_same', { found: shownText(second) }, { path: '/second_person' }),
-    );
+function checkNamed({ requires, actor, second }: DecisionGround, sent: SentDecision): readonly Problem[] {
+  const place = { path: '/second_person' };
+  const named = sent.second_person ?? null;
+  if (second === 'acts') return [];
+  if (named === null)
+    return requires.includes('second_person') ? [problem('office_second_person_missing', {}, place)] : [];
+  const isSame = sameName(named, actor) || sameName(named, '');
+  return isSame ? [problem('office_second_person_same', { found: shownText(named) }, place)] : [];
+}
+
+function checkPeople(ground: DecisionGround, sent: SentDecision): readonly Problem[] {
+  const { requires, wasHeard } = ground;
+  const problems = [...checkNamed(ground, sent)];
   if (requires.includes('two_officers')) {
     const [first, ...others] = sent.officers ?? [];
     const differ = first !== undefined && others.some((other) => !sameName(first, other));

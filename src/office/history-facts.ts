@@ -30,9 +30,11 @@ export interface HistoryQuestion {
 
 const unknown: HistoryFact = { value: null, cases: [] };
 
-/** Final on the day of the evaluation, and nobody is hearing an appeal against it. */
-const isFinal = (prior: Pick<Prior, 'final' | 'appeal_until' | 'under_appeal'>, day: string): boolean =>
-  !prior.under_appeal && (prior.final || (prior.appeal_until !== null && prior.appeal_until < day));
+/** Its last day of appeal is over, and no appeal is heard that suspends what it counts for. */
+const isFinal = (
+  { final, appeal_until: until, suspends }: Pick<Prior, 'final' | 'appeal_until' | 'suspends'>,
+  day: string,
+): boolean => !suspends.includes('history') && (until === null ? final : until < day);
 
 /** Whether a decision can count at all, wherever the current conduct began. */
 const canCount = (prior: Prior, { caseId, act, evaluatedOn }: HistoryQuestion): boolean =>
@@ -66,7 +68,7 @@ function countOf(
   if (conductFrom === null) return unknown;
   const earliest = subtractDays(conductFrom, withinDays);
   const within = possible.filter(
-    ({ decided_on: decidedOn }) => decidedOn < conductFrom && decidedOn >= earliest,
+    ({ decided_on: decidedOn, first_decided_on: first }) => decidedOn < conductFrom && first >= earliest,
   );
   if (within.length === 0) return { value: 0, cases: [] };
   if (same.some((name) => facts[name] === null || facts[name] === undefined)) return unknown;

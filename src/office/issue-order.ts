@@ -3,9 +3,9 @@ import type { SentOrder } from '../domain/order.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { dayInZone } from '../domain/time-zone.js';
-import { type Appended, appendToCase } from './append-to-case.js';
-import { checkRecused } from './check-recused.js';
-import { type DecisionBody, decisionBodySchema } from './decision-body.js';
+import { decisionPast } from './appeals/decision-past.js';
+import { type AppendedDue, withDueDay } from './appended-due.js';
+import { appendToCase } from './append-to-case.js';
 import type { Asked, OfficeDeps } from './deps.js';
 import { loadRulebook } from './load-rulebooks.js';
 import type { OrderBody } from './order-body.js';
@@ -15,6 +15,9 @@ import type { ReadTx, StoredEntry } from './ports.js';
 import type { ProjectionRow } from './projections.js';
 import { readRecommendation } from './read-recommendation.js';
 import { checkSubject } from './record-hearing.js';
+import { checkTakingPart } from './recusals/check-taking-part.js';
+import { whatMoved } from './what-moved.js';
+import { notTheDecision } from './not-the-decision.js';
 
 export interface IssueOrderInput extends Asked {
   readonly caseId: string;
@@ -23,12 +26,13 @@ export interface IssueOrderInput extends Asked {
 
 interface Decided {
   readonly row: ProjectionRow<'decision'>;
-  readonly body: DecisionBody;
+  /** Milliseconds since 1970 of the entry that says what is decided. */
   readonly time: number;
 }
 
-/** The decision that stands for the subject and carries an order: above the first rung, not stale, not appealed. */
+/** The decision that stands for the subject and carries an order: above the first rung, not stale, not suspended. */
 async function readDecision(
+  deps: OfficeDeps,
   tx: ReadTx,
   caseId: string,
   entries: readonly StoredEntry[],
@@ -37,18 +41,20 @@ async function readDecision(
   const key = { case_id: caseId, subject };
   const row = await tx.projections.get('decision', key);
   const stored = entries.find(({ seq }) => seq === row?.decision_seq);
-  const body = decisionBodySchema.safeParse(stored?.entry.body).data;
-  if (!row || !stored || !body || row.decision_seq !== decision) {
-    const params = { subject: quoted(subject), expected: row?.decision_seq ?? '-', found: decision };
-    return fail([problem('office_not_latest_decision', params, { path: '/decision' })]);
+  if (!row || !stored || row.decision_seq !== decision) {
+    return fail([notTheDecision(subject, row?.decision_seq, decision)]);
   }
-  const latest = (await tx.projections.get('case_subject', key))?.recommendation_seq ?? body.recommendation;
-  if (latest !== body.recommendation) {
-    const params = { subject: quoted(subject), expected: latest, found: body.recommendation };
-    return fail([problem('office_order_stale', params, { path: '/decision' })]);
+  const { recommendation_seq: made } = row;
+  const latest = (await tx.projections.get('case_subject', key))?.recommendation_seq ?? made;
+  if (latest !== made) {
+    const params = { subject: quoted(subject), expected: latest, found: made };
+    const change = { from: made, to: latest };
+    const moved = await whatMoved(tx.trail, deps, caseId, change);
+    return fail([problem('office_order_stale', params, { path: '/decision' }), ...moved]);
   }
-  if (row.under_appeal) return fail([problem('office_under_appeal', { subject: quoted(subject) })]);
-  if (row.above_first && !row.exempted) return ok({ row, body, time: stored.entry.time });
+  if (row.suspends.includes('order'))
+    return fail([problem('office_under_appeal', { subject: quoted(subject) })]);
+  if (row.above_first && !row.exempted) return ok({ row, time: stored.entry.time });
   const params = { subject: quoted(subject), found: quoted(row.response ?? '-') };
   return fail([problem('office_order_first_rung', params, { path: '/decision' })]);
 }
@@ -76,21 +82,22 @@ async function sealedDemands(seal: Seal, demands: readonly string[]): Promise<Co
 /**
  * Records a written order that follows a decision above the first rung: what is demanded of whom, until when, and how
  * it will be checked. Problems: `office_not_latest_decision` and `office_order_stale` (kind precondition);
- * `office_under_appeal` (conflict), since while an appeal is heard nothing is ordered; what the deadline lacks.
+ * `office_under_appeal` (conflict) while an appeal is heard that suspends orders; what the deadline lacks.
  */
-export const issueOrder = (deps: OfficeDeps, input: IssueOrderInput): Promise<Result<Appended>> =>
-  appendToCase(deps, input, {
+export async function issueOrder(deps: OfficeDeps, input: IssueOrderInput): Promise<Result<AppendedDue>> {
+  const appended = await appendToCase(deps, input, {
     kind: 'order_issued',
     body: async ({ tx, state, entries, seal, time }) => {
       const { order } = input;
       const unknown = checkSubject(state, order.subject);
       if (unknown.length > 0) return fail(unknown);
-      const recused = checkRecused(entries, [{ name: input.actor.id, path: null }]);
+      const { caseId, actor } = input;
+      const recused = await checkTakingPart(tx, { caseId, entries }, actor.id);
       if (recused.length > 0) return fail(recused);
-      const decided = await readDecision(tx, input.caseId, entries, order);
+      const decided = await readDecision(deps, tx, input.caseId, entries, order);
       if (!decided.ok) return decided;
-      const { row, body: decision, time: decidedAt } = decided.value;
-      const read = await readRecommendation(tx, deps, decision.recommendation);
+      const { row, time: decidedAt } = decided.value;
+      const read = await readRecommendation(tx, deps, row.recommendation_seq);
       if (!read.ok) return read;
       const { recommendation } = read.value;
       const loaded = await loadRulebook(deps, tx, state.rulebook);
@@ -107,7 +114,7 @@ export const issueOrder = (deps: OfficeDeps, input: IssueOrderInput): Promise<Re
         ref: row.ref,
         act: row.act,
         decision: row.decision_seq,
-        decided_on: row.decided_on,
+        decided_on: decisionPast(entries, order.subject).orderDay ?? row.decided_on,
         response: row.response,
         final: row.final,
         appeal_until: row.appeal_until,
@@ -120,7 +127,10 @@ export const issueOrder = (deps: OfficeDeps, input: IssueOrderInput): Promise<Re
         immediate: deadline.value.immediate,
         within: deadline.value.within,
         deadline_rule: deadline.value.rule,
+        beyond_calendar: deadline.value.beyondCalendar,
       };
       return ok(body);
     },
   });
+  return appended.ok ? withDueDay(deps, appended.value) : appended;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commitmentSchema } from '../domain/commitment.js';
 import { orderOutcomes, verificationResults } from '../domain/order.js';
 import { sealedSchema } from './case-body.js';
+import { beyondCalendarSchema } from './counted-deadline.js';
 
 /** The body of `order_issued`: with what histories read of its decision, so that an order can be read by itself. */
 export const orderBodySchema = z.object({
@@ -26,6 +27,7 @@ export const orderBodySchema = z.object({
   /** The period that the day was counted by, and the rule that gave it; null where the order set them itself. */
   within: z.string().nullable(),
   deadline_rule: z.string().nullable(),
+  beyond_calendar: beyondCalendarSchema,
 });
 export type OrderBody = Readonly<z.infer<typeof orderBodySchema>>;
 

@@ -5,6 +5,9 @@ import type { Problem } from '../domain/problem.js';
 import type { Result } from '../domain/result.js';
 import type { Verification } from '../trail/verify-entries.js';
 import type { SizedRoot } from '../trail/verify-proof.js';
+import type { ChangeCredentials, CredentialReader, CredentialWriter } from './accounts/credentials.js';
+import type { KeptDigests } from './digest/kept-digests.js';
+import type { Outbox } from './notices/outbox.js';
 import type { ProjectionColumn, ProjectionKey, ProjectionName, ProjectionRow } from './projections.js';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -35,6 +38,15 @@ export interface StoredCheckpoint {
   readonly note: string;
 }
 
+/** At most `limit` (1 to 1000) entries from this number on, upward or, `down`, towards the beginning. */
+export interface EntryRange {
+  readonly from: number;
+  /** The last number that may be among them, in the direction that they are read in. */
+  readonly until?: number;
+  readonly limit: number;
+  readonly order?: 'up' | 'down';
+}
+
 export interface TrailReader {
   /** Number of entries and root of the tree over them. Within a write: with what it has appended so far. */
   head(): Promise<SizedRoot>;
@@ -43,13 +55,15 @@ export interface TrailReader {
   /** The checkpoint of exactly this size. Not every size has one: a group of writes shares one. */
   checkpointAt(size: number): Promise<StoredCheckpoint | null>;
   entry(seq: number): Promise<StoredEntry | null>;
-  /** In the order of the trail, at most `limit` (1 to 1000). */
-  entries(range: { readonly from: number; readonly limit: number }): Promise<readonly StoredEntry[]>;
-  /** All entries of a case, in order. */
-  entriesOfCase(caseId: string): Promise<readonly StoredEntry[]>;
-  entriesOfKind(
-    kind: EntryKind,
-    range: { readonly from: number; readonly limit: number },
+  entries(range: EntryRange): Promise<readonly StoredEntry[]>;
+  /** The entries of a case, in order: all of them, or those with numbers below `before`. */
+  entriesOfCase(caseId: string, before?: number): Promise<readonly StoredEntry[]>;
+  entriesOfKind(kind: EntryKind, range: EntryRange): Promise<readonly StoredEntry[]>;
+  /** What somebody did, by the id that they act under; of these kinds alone where they are given. */
+  entriesOfActor(
+    actor: string,
+    range: EntryRange,
+    kinds?: readonly EntryKind[] | undefined,
   ): Promise<readonly StoredEntry[]>;
   /** The hash of a full subtree (level 0 are the leaves), as `inclusionProof` and `consistencyProof` read it. */
   node(level: number, index: number): Promise<Uint8Array>;
@@ -92,6 +106,21 @@ export interface ProjectionReader {
   count<Name extends ProjectionName>(table: Name, where?: readonly Filter<Name>[]): Promise<number>;
 }
 
+/** What a store can do besides: for figures over many rows of which they read little. */
+export interface ColumnReader extends ProjectionReader {
+  /**
+   * Some columns of all rows that fit, in the order of the key, or of `by` and then the key; these columns may come
+   * along. Where a stretch of a column with an index of its own is asked for, it is the order in which least is read.
+   * @param by a column without null
+   */
+  columns<Name extends ProjectionName, Column extends ProjectionColumn<Name>>(
+    table: Name,
+    columns: readonly Column[],
+    where?: readonly Filter<Name>[],
+    by?: ProjectionColumn<Name>,
+  ): Promise<readonly Pick<ProjectionRow<Name>, Column>[]>;
+}
+
 export interface ProjectionWriter extends ProjectionReader {
   /** Inserts the row, or replaces the one with its key. */
   upsert<Name extends ProjectionName>(table: Name, row: ProjectionRow<Name>): Promise<void>;
@@ -122,7 +151,10 @@ export interface OpenedValue extends Commitment {
 export interface PersonalReader {
   /** Null if there never was one, or if it was erased. */
   open(caseId: string | null, path: string): Promise<OpenedValue | null>;
-  /** All values of a case that were not erased, by path. */
+  /**
+   * All values of a case that were not erased, by path, but for documents and files (`3/document`, `3/file`): these
+   * are long, and opened one by one.
+   */
   valuesOf(caseId: string | null): Promise<ReadonlyMap<string, Json>>;
   /** The paths that were erased, sorted. */
   erasedOf(caseId: string | null): Promise<readonly string[]>;
@@ -141,8 +173,9 @@ export interface PersonalWriter extends PersonalReader {
 /** A consistent view: nothing that is written meanwhile shows in it. */
 export interface ReadTx {
   readonly trail: TrailReader;
-  readonly projections: ProjectionReader;
+  readonly projections: ColumnReader;
   readonly personal: PersonalReader;
+  readonly credentials: CredentialReader;
 }
 
 export interface NewEntry {
@@ -155,8 +188,9 @@ export interface NewEntry {
 
 export interface WriteTx extends ReadTx {
   /** Projections show what the entries appended so far have made of them. */
-  readonly projections: ProjectionReader;
+  readonly projections: ColumnReader;
   readonly personal: PersonalWriter;
+  readonly credentials: CredentialWriter;
   /** The case's number for its next entry, from 1, and the leaf of its latest one. */
   caseHead(caseId: string): Promise<{ readonly next: number; readonly latest: EntryRef | null }>;
   /**
@@ -227,12 +261,18 @@ export interface Store {
    * is not known or not done, and the request is to be repeated with the same key.
    */
   write<T>(work: Work<T>): Promise<Result<Written<T>>>;
+  /** What is to be sent to other programs, and how far it got. */
+  readonly outbox: Outbox;
+  /** Digests of days that are over. */
+  readonly digests: KeptDigests;
+  /** Changes how people sign in, without an entry. */
+  readonly changeCredentials: ChangeCredentials;
   /** Runs on one snapshot. Problems: those of `look`, and of kind `unavailable` when the database can't be read. */
   read<T>(look: (tx: ReadTx) => Promise<Result<T>>): Promise<Result<T>>;
   status(): StoreStatus;
   /** Recomputes everything from the entries' bytes and says what is stored otherwise. */
   verify(): Promise<Result<Verification>>;
-  /** Makes the projections anew and says where they differed. */
+  /** Makes the projections anew and says where they differed; nothing that was kept of them stands afterwards. */
   rebuild(): Promise<Result<RebuildReport>>;
   /** Finishes what is under way and writes the mark; later calls are refused. */
   close(): Promise<void>;

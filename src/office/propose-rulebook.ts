@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical-json.js';
+import type { JsonObject } from '../domain/entry.js';
 import type { Problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { dayInZone } from '../domain/time-zone.js';
@@ -17,7 +18,7 @@ import { reviewCounts } from './review-counts.js';
 import { type ReviewWatch, reviewRulebook } from './review-rulebook.js';
 import type { ReviewSummary } from './review-summary.js';
 import { checkSuperseded, supersededOf, supersededVersion } from './superseded-version.js';
-import { appendText } from './text-parts.js';
+import { appendText, type TextRef } from './text-parts.js';
 
 export interface ProposeInput extends Asked, ReviewWatch {
   readonly text: string;
@@ -25,6 +26,8 @@ export interface ProposeInput extends Asked, ReviewWatch {
   readonly calendar: CalendarFiles;
   /** Files of the cases that are its tests. */
   readonly cases: readonly NamedText[];
+  /** What changes for whom, for the second person and everybody after. */
+  readonly note?: string | undefined;
 }
 
 export interface ProposeAnswer extends Answered {
@@ -80,19 +83,39 @@ const withoutFolders = (read: ReadFile): ReadFile => ({
   calendar: read.calendar && { ...read.calendar, file: lastPart(read.calendar.file) },
 });
 
+/** The cases and the note, in entries of their own before the one that refers to them. */
+async function keepBeside(
+  keep: (about: JsonObject, text: string) => Promise<Result<TextRef>>,
+  { id, version }: ReadFile['rulebook'],
+  { cases, note }: Pick<ProposeInput, 'cases' | 'note'>,
+): Promise<Result<Pick<ProposedBody, 'cases' | 'note'>>> {
+  const kept: NonNullable<ProposedBody['cases']> = [];
+  for (const { file: path, text } of cases) {
+    const file = lastPart(path);
+    const ref = await keep({ of: 'cases', id, version, file }, text);
+    if (!ref.ok) return ref;
+    kept.push({ file, text: ref.value });
+  }
+  if (note === undefined) return ok({ cases: kept });
+  const said = await keep({ of: 'note', id, version }, note);
+  return said.ok ? ok({ cases: kept, note: said.value }) : said;
+}
+
 async function append(
   tx: WriteTx,
   deps: OfficeDeps,
-  { actor }: Asked,
+  { actor, cases, note }: ProposeInput,
   { read, time, today }: Attempt,
   { summary, supersedes }: Reviewed,
 ): Promise<Result<number>> {
   const { id, version, hash, effective, codifies } = read.rulebook;
   const texts = await keepTexts(tx, deps, { time, actor }, withoutFolders(read));
   if (!texts.ok) return texts;
-  const about = { of: 'review', id, version };
-  const kept = { time, actor, case: null, kind: 'rulebook_text', about } as const;
-  const review = await appendText(tx, deps, kept, canonicalJson(plain(summary)));
+  const keep = (about: JsonObject, text: string) =>
+    appendText(tx, deps, { time, actor, case: null, kind: 'rulebook_text', about }, text);
+  const beside = await keepBeside(keep, read.rulebook, { cases, note });
+  if (!beside.ok) return beside;
+  const review = await keep({ of: 'review', id, version }, canonicalJson(plain(summary)));
   if (!review.ok) return review;
   const body: ProposedBody = {
     id,
@@ -104,6 +127,7 @@ async function append(
     proposed_on: today,
     supersedes,
     review: review.value,
+    ...beside.value,
     found: reviewCounts(summary),
   };
   const entry = { kind: 'rulebook_proposed', time, actor, case: null, body: bodyOf(body) } as const;

@@ -2,6 +2,7 @@ import { readJson } from '../domain/json-reader.js';
 import { problem } from '../domain/problem.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
+import type { NamedText } from './case-files.js';
 import type { Actor, OfficeDeps } from './deps.js';
 import type { ReadTx } from './ports.js';
 import type { ProjectionRow } from './projections.js';
@@ -59,6 +60,24 @@ export async function latestProposal(
 /** A proposal with the rules file as it was proposed. */
 export interface ReadableProposal extends StandingProposal {
   readonly text: string;
+  /** The cases that it was tested with; none where they were not kept. */
+  readonly cases: readonly NamedText[];
+  readonly note: string | null;
+}
+
+/** The files of cases that a proposal was tested with. */
+export async function casesOf(
+  { trail }: Pick<ReadTx, 'trail'>,
+  deps: Needs,
+  { cases = [] }: ProposedBody,
+): Promise<Result<readonly NamedText[]>> {
+  const read: NamedText[] = [];
+  for (const { file, text: ref } of cases) {
+    const text = await readText(trail, deps, ref);
+    if (!text.ok) return text;
+    read.push({ file, text: text.value });
+  }
+  return ok(read);
 }
 
 /** `latestProposal` for someone to see, who is to read what they sign. */
@@ -69,6 +88,12 @@ export const readProposal = (
   deps.store.read(async (tx) => {
     const found = await latestProposal(tx, deps, of);
     if (!found.ok) return found;
-    const text = await readText(tx.trail, deps, found.value.body.text);
-    return text.ok ? ok({ ...found.value, text: text.value }) : text;
+    const { body } = found.value;
+    const text = await readText(tx.trail, deps, body.text);
+    if (!text.ok) return text;
+    const cases = await casesOf(tx, deps, body);
+    if (!cases.ok) return cases;
+    const note = body.note ? await readText(tx.trail, deps, body.note) : ok(null);
+    if (!note.ok) return note;
+    return ok({ ...found.value, text: text.value, cases: cases.value, note: note.value });
   });

@@ -61,6 +61,9 @@ export const recommendationBodySchema = z.object({
   outcome: outcomeSchema,
   response: z.string().nullable(),
   asks: z.array(z.string()),
+  /** As in the recommendation; left out in entries of earlier releases. */
+  decisive: z.array(z.string()).optional(),
+  tracks: z.array(z.string()).optional(),
   /** SHA-256 of the canonical JSON of the whole structure, condition trees included, sentences not. */
   structure_sha256: z.string(),
   kept: keptSchema.nullable(),

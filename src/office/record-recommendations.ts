@@ -92,6 +92,8 @@ async function appendOne(
     outcome: recommendation.outcome,
     response: recommendation.response,
     asks: recommendation.ask.map(({ fact }) => fact),
+    decisive: recommendation.decisive,
+    tracks: recommendation.tracks,
     structure_sha256: deps.sha256(canonicalJson(structureOf(recommendation))),
     kept: isLong ? null : kept,
     kept_in: parts ? parts.value : null,

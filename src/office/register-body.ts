@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentSchema } from '../domain/commitment.js';
 import { reviewCountsSchema } from './review-counts.js';
 import { textRefSchema } from './text-parts.js';
 
@@ -42,6 +43,10 @@ export const proposedBodySchema = versionSchema.extend({
   supersedes: supersededSchema.nullable(),
   /** What was found about it, canonical JSON of a `ReviewSummary`; kept as the texts are, and signed by its hash. */
   review: textRefSchema,
+  /** The files of cases that it was tested with; left out by proposals of before they were kept. */
+  cases: z.array(z.object({ file: z.string(), text: textRefSchema })).optional(),
+  /** What changes for whom, as who proposed it wrote; public like the rules themselves. */
+  note: textRefSchema.optional(),
   found: reviewCountsSchema,
 });
 export type ProposedBody = Readonly<z.infer<typeof proposedBodySchema>>;
@@ -66,12 +71,20 @@ export const takenBackBodySchema = z.object({
   withdrawn_on: z.string(),
 });
 
+/** The body of `rulebook_withdrawal_proposed`. */
+export const proposedWithdrawalSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  /** The entry that published it. */
+  published: z.int(),
+  proposed_on: z.string(),
+  reason: commitmentSchema,
+});
+export type ProposedWithdrawal = Readonly<z.infer<typeof proposedWithdrawalSchema>>;
+
 /** The body of `rulebook_withdrawn`. */
 export const withdrawnBodySchema = z.object({
   id: z.string(),
   version: z.string(),
   withdrawn_on: z.string(),
 });
-
-/** The body of `subject_registered`. */
-export const registeredBodySchema = z.object({ ref: z.string(), kind: z.string().nullable() });

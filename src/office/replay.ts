@@ -12,6 +12,8 @@ import { plain } from './plain.js';
 import type { ReadTx } from './ports.js';
 import { readRecommendationEntry } from './read-recommendation.js';
 import { pastAsOf } from './read-priors.js';
+import type { Succession } from './register/lineage.js';
+import { readSuccessions } from './register/read-lineage.js';
 import type { Kept, RecommendationBody, RecordedPair } from './recommendation-body.js';
 import { recordedFacts } from './restore-recommendation.js';
 
@@ -61,9 +63,11 @@ async function historyThen(
   caseId: string,
   body: RecommendationBody,
   rulebooks: readonly VersionPair[],
+  successions: readonly Succession[],
 ): Promise<Json> {
   const declarations = unionOfFacts(rulebooks);
-  const past = body.ref === null ? null : await pastAsOf(tx, body.ref, body.history_as_of);
+  const { ref, history_as_of: asOf } = body;
+  const past = ref === null ? null : await pastAsOf(tx, ref, asOf, successions);
   const values = Object.entries(body.facts).flatMap(([name, { value, origin }]) =>
     origin === 'reported' || origin === 'built_in' ? [[name, value] as const] : [],
   );
@@ -97,7 +101,12 @@ function compare(
   return inText ? different(seq, inText) : { seq, result: 'identical' };
 }
 
-async function replayOne(deps: OfficeDeps, tx: ReadTx, seq: number): Promise<Replayed> {
+async function replayOne(
+  deps: OfficeDeps,
+  tx: ReadTx,
+  seq: number,
+  successions: readonly Succession[],
+): Promise<Replayed> {
   const read = await readRecommendationEntry(tx.trail, deps, seq);
   if (!read.ok) return notReplayable(seq, read.error);
   const { caseId, body, kept } = read.value;
@@ -117,7 +126,8 @@ async function replayOne(deps: OfficeDeps, tx: ReadTx, seq: number): Promise<Rep
   }
   const decision = pairs.at(-1);
   if (!decision) return notReplayable(seq, [problem('office_recommendation_unreadable', { number: seq })]);
-  const history = await historyThen(tx, caseId ?? '', body, [decision, ...pairs.slice(0, -1)]);
+  const evaluated = [decision, ...pairs.slice(0, -1)];
+  const history = await historyThen(tx, caseId ?? '', body, evaluated, successions);
   const inHistory = firstDifference(plain(body.history), history, ['history']);
   if (inHistory) return different(seq, inHistory);
   const recommended = await deps.recommend({
@@ -144,8 +154,9 @@ async function replayOne(deps: OfficeDeps, tx: ReadTx, seq: number): Promise<Rep
 async function pageOf(deps: OfficeDeps, from: number): Promise<Result<readonly Replayed[]>> {
   return deps.store.read(async (tx) => {
     const replayed: Replayed[] = [];
+    const successions = await readSuccessions(tx.trail);
     for (const { seq } of await tx.trail.entriesOfKind('recommendation_made', { from, limit: page }))
-      replayed.push(await replayOne(deps, tx, seq));
+      replayed.push(await replayOne(deps, tx, seq, successions));
     return ok(replayed);
   });
 }
@@ -161,6 +172,10 @@ function reportOf(replayed: readonly Replayed[]): ReplayReport {
   return { checked: replayed.length, identical, different: differing, notReplayable: open };
 }
 
+/** One recommendation, as `replay` says. */
+export const replayEntry = (deps: OfficeDeps, seq: number): Promise<Result<Replayed>> =>
+  deps.store.read(async (tx) => ok(await replayOne(deps, tx, seq, await readSuccessions(tx.trail))));
+
 /**
  * Evaluates recorded recommendations again, with both engines, the rulebook of the recorded hash and the recorded
  * facts, and compares every byte of the structure, the histories, and the sentences under the same wording. Personal
@@ -168,7 +183,7 @@ function reportOf(replayed: readonly Replayed[]): ReplayReport {
  */
 export async function replay(deps: OfficeDeps, input: ReplayInput): Promise<Result<ReplayReport>> {
   if ('seq' in input) {
-    const one = await deps.store.read(async (tx) => ok(await replayOne(deps, tx, input.seq)));
+    const one = await replayEntry(deps, input.seq);
     return one.ok ? ok(reportOf([one.value])) : one;
   }
   const replayed: Replayed[] = [];

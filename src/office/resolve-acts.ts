@@ -1,12 +1,16 @@
 import { caseBodySchema } from './case-body.js';
 import type { ReadTx } from './ports.js';
+import { refsNow } from './register/read-lineage.js';
 
 type Named = { readonly id: string; readonly ref?: string | null | undefined };
 
-/** The id of an act that another case of the same register entry has given the same name, if it can still be read. */
+/**
+ * The id of an act that another case of the same register entry, or of one whose history it carries, has given the same
+ * name, if it can still be read.
+ */
 async function sameAct(tx: ReadTx, act: string, ref: string): Promise<string | undefined> {
   const rows = await tx.projections.list('case_subject', {
-    where: [{ column: 'ref', is: '=', value: ref }],
+    where: [{ column: 'ref', in: await refsNow(tx.projections, ref) }],
     order: { direction: 'up' },
     limit: 1000,
   });

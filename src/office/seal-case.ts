@@ -82,6 +82,8 @@ export async function sealCase(
     summary: await seal('summary', sent.summary),
     act: await seal('act', sent.act),
     previous_case: await seal('previous_case', sent.previous_case),
+    campaign: sent.campaign ?? null,
+    round: sent.round ?? null,
     reporter: reporter
       ? {
           anonymous: reporter.anonymous ?? false,

@@ -1,6 +1,7 @@
 import type { SubmittedCase } from '../domain/case.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import { hexOf } from '../trail/bytes.js';
+import { checkCampaign } from './campaigns/check-campaign.js';
 import { stateOfBody } from './case-state.js';
 import { todayFor } from './case-versions.js';
 import { checkCase, type CheckedCase } from './check-case.js';
@@ -12,6 +13,7 @@ import { sealFor } from './personal.js';
 import { bodyOf } from './plain.js';
 import type { ReadTx, WriteTx } from './ports.js';
 import { type RecordedEvaluation, recordRecommendations } from './record-recommendations.js';
+import { closedRefs } from './register/open-subject.js';
 import { resolveActs } from './resolve-acts.js';
 import { draftState, sealCase } from './seal-case.js';
 import { inputsOf, requestOf } from './subject-inputs.js';
@@ -41,6 +43,8 @@ async function check(
   if (!loaded.ok) return loaded;
   const today = todayFor(loaded.value, time);
   const checked = checkCase(loaded.value, sent, today, today, 'submitted');
+  const refused = [...(await closedRefs(tx, sent.subjects)), ...(await checkCampaign(tx.projections, sent))];
+  if (refused.length > 0) return fail([...(checked.ok ? [] : checked.error), ...refused]);
   return checked.ok ? ok({ checked: checked.value, today }) : checked;
 }
 
@@ -107,7 +111,8 @@ async function write(
 /**
  * Takes in a case and answers it: the case, its recommendations and new entries of the register are one transaction,
  * and the answer exists only when they are durable. The reporter never reaches the engine.
- * Problems: `office_rulebook_unknown`, `office_no_version_in_force`, those of the facts and days with their paths,
+ * Problems: `office_rulebook_unknown`, `office_no_version_in_force`, `register_merged` and `register_split` with the
+ * ref to use instead, those of the facts and days with their paths,
  * `trail_entry_too_large`, and of kind engine_disagreement, when the case is recorded but nothing is recommended.
  */
 export async function submitCase(deps: OfficeDeps, input: SubmitInput): Promise<Result<SubmitAnswer>> {

@@ -18,5 +18,9 @@ export function hasSubstance(text: string, sentences: readonly string[] = []): b
   return characters.length >= least && new Set(characters).size >= leastDistinct;
 }
 
+/** The sentences of a text that are long enough to be a reason by themselves. */
+export const sentencesIn = (text: string): readonly string[] =>
+  text.split(/[.!?;。！？；\n]+/u).filter((sentence) => [...essence(sentence)].length >= least);
+
 /** Names are compared as people read them. */
 export const sameName = (a: string, b: string): boolean => essence(a) === essence(b);

@@ -3,21 +3,18 @@ import { fail, ok, type Result } from '../domain/result.js';
 import { nearName } from '../domain/near-name.js';
 import { shownText } from '../domain/shown.js';
 import type { SentSupplement } from '../domain/supplement.js';
+import { appendEvaluated, type Prepared } from './append-evaluated.js';
 import type { RecordedFacts, SupplementBody } from './case-body.js';
 import { checkDates, conductOf } from './case-dates.js';
 import { type CaseState, readState, supplemented } from './case-state.js';
 import { type CaseVersions, todayFor, versionsFor } from './case-versions.js';
 import { checkedFacts } from './checked-facts.js';
 import type { Asked, OfficeDeps } from './deps.js';
-import { type Evaluate, evaluator } from './evaluator.js';
 import { loadRulebook } from './load-rulebooks.js';
-import { answerOf, type Made, madeAnswer } from './made-answer.js';
-import { type Seal, sealFor } from './personal.js';
-import { bodyOf } from './plain.js';
-import type { ReadTx, WriteTx } from './ports.js';
-import { type RecordedEvaluation, recordRecommendations } from './record-recommendations.js';
+import type { Made } from './made-answer.js';
+import type { Seal } from './personal.js';
+import type { ReadTx } from './ports.js';
 import { sealedNames, sealFacts } from './seal-case.js';
-import { inputsOf, requestOf, type SubjectInputs } from './subject-inputs.js';
 
 export interface SupplementInput extends Asked {
   readonly caseId: string;
@@ -82,14 +79,6 @@ function concerned(state: CaseState, { facts, subjects, found_on: foundOn, condu
   return state.subjects.filter(({ id }) => isOfCase || subjects?.some((other) => other.id === id));
 }
 
-interface Prepared {
-  readonly body: SupplementBody;
-  readonly state: CaseState;
-  readonly subjects: CaseState['subjects'];
-  readonly versions: CaseVersions;
-  readonly today: string;
-}
-
 async function prepare(
   deps: OfficeDeps,
   tx: ReadTx,
@@ -117,67 +106,16 @@ async function prepare(
   return ok({ body: body.value, state, subjects, versions: versions.value, today });
 }
 
-async function inputsFor(tx: ReadTx, prepared: Prepared): Promise<readonly SubjectInputs[]> {
-  const { state, subjects, versions, today } = prepared;
-  const inputs: SubjectInputs[] = [];
-  for (const subject of subjects) inputs.push(await inputsOf(tx, state, subject, versions, today));
-  return inputs;
-}
-
-/** Nothing is kept: for looking ahead. */
-const noSeal: Seal = async () => null;
-
-async function write(
-  deps: OfficeDeps,
-  tx: WriteTx,
-  evaluate: Evaluate,
-  input: SupplementInput,
-  time: number,
-): Promise<Result<{ readonly entry: number; readonly value: RecordedEvaluation }>> {
-  const { caseId, actor } = input;
-  const prepared = await prepare(deps, tx, input, await sealFor(tx, caseId), time);
-  if (!prepared.ok) return prepared;
-  const body = bodyOf(prepared.value.body);
-  const appended = await tx.append({ kind: 'facts_supplemented', time, actor, case: caseId, body });
-  if (!appended.ok) return appended;
-  const entry = appended.value.seq;
-  const inputs = await inputsFor(tx, prepared.value);
-  const recorded = await recordRecommendations(
-    tx,
-    deps,
-    evaluate,
-    { caseId, actor, time, seq: entry },
-    inputs,
-  );
-  return recorded.ok ? ok({ entry, value: recorded.value }) : recorded;
-}
-
 /**
  * Adds facts to a case, or corrects them, and recommends anew for every subject that they concern. Nothing earlier is
  * changed: the earlier facts and recommendations stay in the trail. Facts are merged over the earlier ones, null
  * takes one back.
  */
-export async function supplementFacts(
+export const supplementFacts = (
   deps: OfficeDeps,
   input: SupplementInput,
-): Promise<Result<SupplementAnswer>> {
-  const time = deps.clock();
-  const evaluate = evaluator(deps);
-  const ahead = await deps.store.read(async (tx) => {
-    const prepared = await prepare(deps, tx, input, noSeal, time);
-    if (prepared.ok)
-      for (const inputs of await inputsFor(tx, prepared.value)) await evaluate(requestOf(inputs));
-    return ok(null);
+): Promise<Result<SupplementAnswer>> =>
+  appendEvaluated(deps, input, {
+    kind: 'facts_supplemented',
+    prepare: (tx, seal, time) => prepare(deps, tx, input, seal, time),
   });
-  if (!ahead.ok) return ahead;
-  const written = await deps.store.write({
-    idempotency: input.idempotency,
-    run: async (tx) => {
-      const done = await write(deps, tx, evaluate, input, time);
-      if (!done.ok) return done;
-      const { entry, value } = done.value;
-      return ok({ answer: madeAnswer(input.caseId, entry, value), value });
-    },
-  });
-  return written.ok ? answerOf(deps, written.value) : written;
-}

@@ -5,13 +5,13 @@ import { fail, ok, type Result } from '../domain/result.js';
 import { shownText } from '../domain/shown.js';
 import { type Appended, appendToCase } from './append-to-case.js';
 import { todayFor } from './case-versions.js';
-import { checkRecused } from './check-recused.js';
 import type { Asked, OfficeDeps } from './deps.js';
 import { closedProblem, findOrder } from './find-order.js';
 import { loadRulebook } from './load-rulebooks.js';
 import type { VerificationBody } from './order-body.js';
 import { needed } from './personal.js';
 import type { OrderRow } from './standing-order.js';
+import { checkTakingPart } from './recusals/check-taking-part.js';
 import { hasSubstance } from './substance.js';
 
 export interface VerifyRectificationInput extends Asked {
@@ -43,8 +43,9 @@ function checkResult(row: OrderRow, { result }: SentVerification, pastDue: boole
     if (row.state === 'closed') return [closedProblem(row)];
     return row.state === 'reported' ? [] : [problem('office_verification_before_report')];
   }
-  // While an appeal is heard nothing is held against the subject.
-  if (row.under_appeal) return [problem('office_under_appeal', { subject: quoted(row.subject) })];
+  // While an appeal is heard that suspends orders nothing is held against the subject.
+  if (row.suspends.includes('order'))
+    return [problem('office_under_appeal', { subject: quoted(row.subject) })];
   if (pastDue || row.reported_seq !== null) return [];
   return [problem('office_order_not_due', { expected: row.due_on })];
 }
@@ -94,7 +95,7 @@ export const verifyRectification = (
       const { order, reasons, result, verified_on: verifiedOn } = verification;
       const pastDue = isPastDue(row, verifiedOn, time);
       const problems = [
-        ...checkRecused(entries, [{ name: input.actor.id, path: null }]),
+        ...(await checkTakingPart(tx, { caseId: input.caseId, entries }, input.actor.id)),
         ...checkPerson(row, input.actor.id, reasons),
         ...checkDay(row, verification, todayFor(loaded.value, time)),
         ...checkResult(row, verification, pastDue),

@@ -10,6 +10,7 @@ import { checkCase, type CheckedCase } from './check-case.js';
 import type { OfficeDeps } from './deps.js';
 import { loadRulebook } from './load-rulebooks.js';
 import type { ReadTx } from './ports.js';
+import { closedRefs } from './register/open-subject.js';
 import { resolveActs } from './resolve-acts.js';
 import { builtInDates, historyOf, requestOf, valuesOfHistory } from './subject-inputs.js';
 
@@ -68,6 +69,8 @@ export async function whatIf(
     const [, latest = today] = [evaluatedOn, today].sort(byCodeUnit);
     const checked = checkCase(loaded.value, sent, latest, evaluatedOn, 'what_if');
     if (!checked.ok) return checked;
+    const closed = await closedRefs(tx, sent.subjects);
+    if (closed.length > 0) return fail(closed);
     const { versions, subjects } = checked.value;
     // A fresh act is one that no other case has, as nothing is.
     const acts = await resolveActs(tx, sent.act ?? null, sent.subjects, noCase);

@@ -8,7 +8,7 @@ import type { FactFile, SourceFile } from './schema-fact.js';
 const builtInLabels = {
   conduct_from: { en: 'First day of the conduct', zh: '行为起始日' },
   conduct_until: { en: 'Last day of the conduct', zh: '行为终了日' },
-  decided_on: { en: 'Day of the evaluation', zh: '评定日' },
+  decided_on: { en: 'Day of the evaluation', zh: '评估日' },
   found_on: { en: 'Day of discovery', zh: '发现日' },
 } as const satisfies Record<BuiltInFact, Text>;
 

@@ -4,6 +4,7 @@ import { byCodeUnit } from '../domain/identifiers.js';
 import { conditionBuilder, factValue } from './build-condition.js';
 import { factsOf } from './build-facts.js';
 import { propertiesOf, rulesOf, tablesOf } from './build-rules.js';
+import { appealOf } from './build-appeal.js';
 import type { Parameter, Rulebook } from './model.js';
 import type { RulebookFile } from './schema.js';
 
@@ -53,6 +54,7 @@ export function buildRulebook(file: RulebookFile, { calendar, data, text, sha256
     codifies: file.codifies?.cite ?? null,
     versionChoice: file.version_choice ?? 'milder',
     limits: { aggravate: file.limits?.aggravate ?? 1, mitigate: file.limits?.mitigate ?? 1 },
+    appeal: appealOf(file),
     calendar,
     parameters,
     ladder: file.ladder.map(({ id, label, requires, was }) => ({

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.js';
+import { checkAppeal } from './check-appeal.js';
 import { checkCircles } from './check-circles.js';
 import { checkConditions } from './check-conditions.js';
 import { checkDates } from './check-dates.js';
@@ -26,6 +27,7 @@ const checks = [
   checkTables,
   checkOverlap,
   checkProperties,
+  checkAppeal,
 ];
 
 /** Without warnings about a name that stands unused because another was misspelt for it. */

@@ -32,6 +32,7 @@ export function checkIds({ source, ...draft }: Draft): readonly Problem[] {
     unique(draft.tracks, report);
     unique(draft.properties, report);
     uniqueIn(draft.file, 'languages', report);
+    uniqueIn(draft.appeal, 'suspends', report);
     for (const part of draft.ladder) uniqueIn(part, 'requires', report);
     for (const part of draft.factParts.values()) uniqueIn(part, 'values', report);
     for (const part of draft.tables) uniqueIn(part, 'columns', report);

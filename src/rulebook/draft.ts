@@ -5,6 +5,7 @@ import { mostConditions, parameterSchema, rulebookFileSchema, rungSchema, trackS
 import { type ConditionFile, conditionSchema } from './schema-condition.js';
 import { factSchema } from './schema-fact.js';
 import { propertySchema } from './schema-property.js';
+import { appealSchema } from './schema-appeal.js';
 import { ruleSchema } from './schema-rule.js';
 import { rowSchema, tableHeadSchema } from './schema-table.js';
 import type { Path, Source } from './source.js';
@@ -19,6 +20,7 @@ const rulePart = ruleSchema.partial();
 const tablePart = tableHeadSchema.partial();
 const rowPart = rowSchema.partial();
 const propertyPart = propertySchema.partial();
+const appealPart = appealSchema.partial();
 
 export type FactPart = Part<z.infer<typeof factPart>>;
 export type RulePart = Part<z.infer<typeof rulePart>> & { readonly when: readonly PlacedCondition[] };
@@ -58,6 +60,7 @@ export interface Draft {
   readonly rules: readonly RulePart[];
   readonly tables: readonly TablePart[];
   readonly properties: readonly PropertyPart[];
+  readonly appeal: Part<z.infer<typeof appealPart>>;
 }
 
 /** The condition that `raw` is, or those of its pieces that are of the right shape. */
@@ -121,6 +124,7 @@ export function draftOf(source: Source): Draft {
       rows: listOf(rowPart, table.raw['rows'], [...table.at, 'rows']),
     })),
     properties: listOf(propertyPart, raw['properties'], ['properties']),
+    appeal: partOf(appealPart, raw['appeal'], ['appeal']),
   };
 }
 

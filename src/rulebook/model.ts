@@ -1,3 +1,4 @@
+import type { Suspension } from '../domain/appeal.js';
 import type { Calendar, Duration } from '../domain/calendar.js';
 import type { FactType, FactValue, Operator } from '../domain/fact.js';
 import type { Basis, Text } from '../domain/text.js';
@@ -144,6 +145,17 @@ export type Property = PropertyClaim & {
 
 export type VersionChoice = 'milder' | 'at_conduct' | 'at_decision';
 
+/** How a decision is appealed against. */
+export interface AppealTerms {
+  /** From the day of the decision to the last day on which an appeal can be lodged. */
+  readonly within: Duration;
+  /** From the day on which it was lodged to the last day on which it is to be decided. */
+  readonly decideWithin: Duration;
+  /** While it is heard, sorted. */
+  readonly suspends: readonly Suspension[];
+  readonly basis: readonly Basis[];
+}
+
 /** A rules file, read, checked and resolved. Lists with ids are sorted by id, the ladder is mildest first. */
 export interface Rulebook {
   readonly id: string;
@@ -154,6 +166,8 @@ export interface Rulebook {
   readonly codifies: string | null;
   readonly versionChoice: VersionChoice;
   readonly limits: { readonly aggravate: number; readonly mitigate: number };
+  /** Null where the file says nothing: a decision says itself until when, and an appeal suspends everything. */
+  readonly appeal: AppealTerms | null;
   readonly calendar: Calendar;
   readonly parameters: readonly Parameter[];
   readonly ladder: readonly Rung[];

@@ -1,23 +1,29 @@
+import { scalarText } from './grid/yaml-scalar.js';
+
+const inBraces = { isFlow: true, isJson: false, quote: '"' } as const;
+
 /**
  * The text of a small rules file that passes every check: a start for a new rulebook. It is complete, so that
- * `rules check` and `rules test` run on it at once, and says at each part what belongs there.
- * @param id kebab-case, as the caller has checked. @param today `YYYY-MM-DD`.
+ * `rules check` and `rules test` run on it at once, and says at each part what belongs there. `newCases` meets each of
+ * its rules.
+ * @param id kebab-case, as the caller has checked. @param from its first day, `YYYY-MM-DD`.
  */
 export const newRulebook = (
   id: string,
-  today: string,
+  from: string,
+  title: { readonly en: string; readonly zh: string } = { en: id, zh: id },
 ): string => `# yaml-language-server: $schema=../rulebook.schema.json
 # One file is one version. Once published it never changes: write a new file, and say in CHANGELOG.md what changes
 # for whom, from which day.
 format: gradus/1
 id: ${id}
 version: 0.1.0                    # major: a response can change for a known case
-title: { en: ${id}, zh: ${id} }
+title: { en: ${scalarText(title.en, inBraces)}, zh: ${scalarText(title.zh, inBraces)} }
 languages: [zh, en]               # every title, label, help and because has these
-effective: { from: ${today} }     # a later version supersedes from its own day
+effective: { from: ${from} }     # a later version supersedes from its own day
 calendar:                         # or { use: cn } for rules/calendars/cn.yaml
   time_zone: Asia/Shanghai
-  covers: { from: ${today.slice(0, 4)}-01-01, to: ${today.slice(0, 4)}-12-31 }
+  covers: { from: ${from.slice(0, 4)}-01-01, to: ${from.slice(0, 4)}-12-31 }
   holidays: []
   working_weekends: []
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rulebookIdSchema, versionSchema } from '../domain/identifiers.js';
+import { appealSchema } from './schema-appeal.js';
 import { calendarSchema } from './schema-calendar.js';
 import { conditionSchema } from './schema-condition.js';
 import { factSchema } from './schema-fact.js';
@@ -97,6 +98,7 @@ export const rulebookFileSchema = z.strictObject({
       'How many steps the aggravating and the mitigating rules may take in total; 1 each unless said.',
     )
     .optional(),
+  appeal: appealSchema.optional(),
   calendar: calendarSchema.optional(),
   parameters: z.record(name, parameterSchema).describe('Thresholds, apart from conditions.').optional(),
   ladder: z

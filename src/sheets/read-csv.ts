@@ -8,12 +8,20 @@ import { unguarded } from './csv-guard.js';
 /** Comma; semicolon where the comma is the decimal sign; tab from programs that call it text. */
 const delimiters = [',', ';', '\t'];
 
+const timesIn = (line: string, sign: string): number => line.split(sign).length - 1;
+
+/** The sign that stands most often in the first line that says something; of equals the usual one. */
+function commonIn(text: string): string {
+  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '') ?? '';
+  return delimiters.reduce((best, each) => (timesIn(first, each) > timesIn(first, best) ? each : best));
+}
+
 const idsForm = (delimiter: string): RegExp =>
   new RegExp(`^\\uFEFF?"?${idKey.replace('.', '\\.')}"?[ ]*${delimiter}`, 'm');
 
-/** The sign between cells, as the row of ids shows it. */
+/** The sign between cells, as the row of ids of a decision table shows it, or the first line of any other list. */
 const delimiterOf = (text: string): string =>
-  delimiters.find((delimiter) => idsForm(delimiter).test(text)) ?? ',';
+  delimiters.find((delimiter) => idsForm(delimiter).test(text)) ?? commonIn(text);
 
 const cellOf = (value: unknown): GridCell =>
   value === null || value === '' ? { kind: 'empty' } : { kind: 'text', text: unguarded(String(value)) };

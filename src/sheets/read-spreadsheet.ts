@@ -25,14 +25,21 @@ function otherKind(bytes: Uint8Array): readonly [string, string] | null {
 }
 
 /**
- * Reads the sheet of a table from the bytes of a file, XLSX or CSV by what they are and not by the file's name. Another
- * kind of file, a damaged one, a sheet that is not there are problems that name the file.
+ * Reads the sheet of a table, or with null the first one, from the bytes of a file, XLSX or CSV by what they are and
+ * not by the file's name. Another kind of file, a damaged one, a sheet that is not there are problems that name the
+ * file.
+ * @param mostMegabytes what it may unpack to.
  */
-export async function readSpreadsheet(bytes: Uint8Array, file: string, table: string): Promise<Result<Grid>> {
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  file: string,
+  table: string | null,
+  mostMegabytes = 64,
+): Promise<Result<Grid>> {
   if (bytes.length === 0) return fail([problem('spreadsheet_empty', {}, { file })]);
   const other = otherKind(bytes);
   if (other) {
     return fail([problem('spreadsheet_kind', { found_en: other[0], found_zh: other[1] }, { file })]);
   }
-  return startsWith(bytes, zip) ? readXlsx(bytes, file, table) : readCsv(bytes, file);
+  return startsWith(bytes, zip) ? readXlsx(bytes, file, table, mostMegabytes) : readCsv(bytes, file);
 }

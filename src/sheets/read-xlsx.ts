@@ -6,8 +6,6 @@ import type { Grid, GridCell } from '../rulebook/grid/grid.js';
 import { sheetName } from '../rulebook/grid/table-sheet.js';
 import { unpackedSize } from './unpacked-size.js';
 
-const mostMegabytes = 64;
-
 /** A day as `YYYY-MM-DD`, its time behind it where it has one. The reader gives both in UTC. */
 function dateCell(date: Date): GridCell {
   if (Number.isNaN(date.getTime())) return { kind: 'error', text: '#NUM!' };
@@ -54,24 +52,33 @@ const damaged = (file: string, error: unknown): Problem =>
     { file },
   );
 
-/** Reads the sheet of a table from an XLSX file; other sheets are left alone. */
-export async function readXlsx(bytes: Uint8Array, file: string, table: string): Promise<Result<Grid>> {
+/** Reads the sheet of a table, or with null the first that is shown, from an XLSX file; other sheets are left alone. */
+export async function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  table: string | null,
+  mostMegabytes: number,
+): Promise<Result<Grid>> {
   const size = unpackedSize(bytes);
   if (size === null) return fail([damaged(file, 'no list of its parts')]);
   if (size > mostMegabytes * 1024 * 1024) {
     return fail([problem('spreadsheet_unpacked', { most: mostMegabytes }, { file })]);
   }
-  const expected = sheetName(table);
+  const expected = table === null ? null : sheetName(table);
   const names: string[] = [];
   try {
     const { sheets } = await workbookOf(bytes, {
       sheets: ({ name, hidden, veryHidden }) => {
-        if (!hidden && !veryHidden) names.push(name);
-        return name === expected;
+        const isShown = !hidden && !veryHidden;
+        if (isShown) names.push(name);
+        return expected === null ? isShown && names.length === 1 : name === expected;
       },
     });
     const [sheet] = sheets;
-    return sheet ? ok(gridOf(sheet, file)) : fail([missing(names, expected, file)]);
+    if (sheet) return ok(gridOf(sheet, file));
+    return fail([
+      expected === null ? problem('spreadsheet_empty', {}, { file }) : missing(names, expected, file),
+    ]);
   } catch (error) {
     // What the reader says of a file that is no XLSX, or a broken one; a fault of its own looks the same.
     return fail([damaged(file, error)]);

@@ -1,5 +1,6 @@
 import { type Commitment, commitmentsIn } from '../domain/commitment.js';
 import { type Problem, problem, quoted } from '../domain/problem.js';
+import { isLong } from '../office/personal.js';
 import { hexOf } from '../trail/bytes.js';
 import { commitment } from '../trail/commitment.js';
 import type { Connection, Vault } from './backend.js';
@@ -13,6 +14,8 @@ import { trailReader } from './trail-reader.js';
 
 const entriesAtOnce = 500;
 const valuesAtOnce = 500;
+/** Documents and files are up to megabytes each. */
+const longAtOnce = 4;
 const mostProblems = 100;
 
 interface Committed extends Commitment {
@@ -77,9 +80,17 @@ export async function checkPersonal(db: Connection, vault: Vault): Promise<reado
     const committed = entries
       .filter(({ entry }) => entry.kind !== 'personal_data_erased')
       .flatMap(({ seq, entry }) => commitmentsIn(entry.body).map((each) => ({ ...each, number: seq })));
-    for (const part of partsOf(committed, valuesAtOnce)) {
-      problems.push(...(await checkValues(db, vault, erased, part)));
-    }
+    const parts = [
+      ...partsOf(
+        committed.filter(({ path }) => !isLong(path)),
+        valuesAtOnce,
+      ),
+      ...partsOf(
+        committed.filter(({ path }) => isLong(path)),
+        longAtOnce,
+      ),
+    ];
+    for (const part of parts) problems.push(...(await checkValues(db, vault, erased, part)));
     from += entries.length;
     if (entries.length < entriesAtOnce || problems.length > mostProblems)
       return problems.slice(0, mostProblems);

@@ -3,8 +3,13 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from './error-code.js';
 
-/** Beside the file that it becomes, by process, so that two processes do not write into one. */
-const besides = (path: string): string => `${path}.${process.pid}.new`;
+let drafts = 0;
+
+/** Beside the file that it becomes, by process and draft, so that no two write into one. */
+function besides(path: string): string {
+  drafts += 1;
+  return `${path}.${process.pid}.${drafts}.new`;
+}
 
 function syncFolder(path: string): void {
   const folder = openSync(dirname(path), 'r');

@@ -1,8 +1,11 @@
 import type { Json } from '../domain/canonical-json.js';
+import type { Commitment } from '../domain/commitment.js';
 import { problem, quoted } from '../domain/problem.js';
+import { isLong } from '../office/personal.js';
 import type { OpenedValue, PersonalReader } from '../office/ports.js';
 import type { Connection } from './backend.js';
 import { parseRows } from './parse-row.js';
+import { partsOf } from './parts-of.js';
 import { openSealed } from './sealed-value.js';
 import { StoredDataError } from './stored-data-error.js';
 import { type PersonalRow, personalRowSchema } from './tables.js';
@@ -12,21 +15,40 @@ export type KeyReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, 
 export const ownerOf = (caseId: string | null): string => caseId ?? '';
 export const placeOf = (caseId: string | null, path: string): Json => [caseId, path];
 
+const rowsAtOnce = 500;
 const columns = ['owner', 'path', 'commitment', 'sealed'] as const;
 
-/** The rows of a case, by path. */
-export async function personalRows(
+const keptSchema = personalRowSchema.pick({ path: true, commitment: true });
+
+/** What stands in the entries for a case's values: for those that were erased, or those that were not. */
+export async function committedOf(
   db: Connection,
   caseId: string | null,
-  path?: string,
-): Promise<readonly PersonalRow[]> {
-  const query = db
+  are: 'kept' | 'erased',
+): Promise<readonly Commitment[]> {
+  const rows = await db
     .selectFrom('personal_data')
-    .select(columns)
+    .select(['path', 'commitment'])
     .where('owner', '=', ownerOf(caseId))
-    .orderBy('path');
-  const rows = await (path === undefined ? query : query.where('path', '=', path)).execute();
-  return parseRows('personal_data', personalRowSchema, rows);
+    .where('sealed', are === 'kept' ? 'is not' : 'is', null)
+    .orderBy('path')
+    .execute();
+  return parseRows('personal_data', keptSchema, rows);
+}
+
+/** The rows of these paths of a case. */
+async function personalRows(
+  db: Connection,
+  caseId: string | null,
+  paths: readonly string[],
+): Promise<readonly PersonalRow[]> {
+  const found: PersonalRow[] = [];
+  for (const part of partsOf(paths, rowsAtOnce)) {
+    const query = db.selectFrom('personal_data').select(columns).where('owner', '=', ownerOf(caseId));
+    const rows = await query.where('path', 'in', part).orderBy('path').execute();
+    found.push(...parseRows('personal_data', personalRowSchema, rows));
+  }
+  return found;
 }
 
 /**
@@ -53,15 +75,16 @@ async function openRows(
 
 export const personalReader = (db: Connection, readKeys: KeyReader): PersonalReader => ({
   async open(caseId, path) {
-    const [opened] = await openRows(readKeys, caseId, await personalRows(db, caseId, path));
+    const [opened] = await openRows(readKeys, caseId, await personalRows(db, caseId, [path]));
     return opened ?? null;
   },
   async valuesOf(caseId) {
-    const opened = await openRows(readKeys, caseId, await personalRows(db, caseId));
+    const paths = (await committedOf(db, caseId, 'kept')).map(({ path }) => path);
+    const short = paths.filter((path) => !isLong(path));
+    const opened = await openRows(readKeys, caseId, await personalRows(db, caseId, short));
     return new Map(opened.map(({ path, value }) => [path, value]));
   },
   async erasedOf(caseId) {
-    const rows = await personalRows(db, caseId);
-    return rows.filter(({ sealed }) => sealed === null).map(({ path }) => path);
+    return (await committedOf(db, caseId, 'erased')).map(({ path }) => path);
   },
 });

@@ -5,7 +5,7 @@ import type { Connection, Vault } from './backend.js';
 import type { Draft } from './draft.js';
 import { hmacSha256 } from './node-primitives.js';
 import { partsOf } from './parts-of.js';
-import { type KeyReader, ownerOf, personalReader, personalRows, placeOf } from './personal-reader.js';
+import { committedOf, type KeyReader, ownerOf, personalReader, placeOf } from './personal-reader.js';
 import { sealValue } from './sealed-value.js';
 
 const keyLength = 32;
@@ -65,9 +65,9 @@ export function personalWriter(
       return { commitment: made, path };
     },
     async erase(caseId, paths) {
-      const rows = await written(() => personalRows(db, caseId));
-      const erased = rows.filter(({ path, sealed }) => sealed && (paths === 'all' || paths.includes(path)));
-      const commitments = erased.map((row) => row.commitment);
+      const kept = await written(() => committedOf(db, caseId, 'kept'));
+      const erased = kept.filter(({ path }) => paths === 'all' || paths.includes(path));
+      const commitments = erased.map(({ commitment: of }) => of);
       for (const part of partsOf(commitments, rowsAtOnce)) {
         await db.updateTable('personal_data').set({ sealed: null }).where('commitment', 'in', part).execute();
       }

@@ -1,8 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
-import type { Filter, ProjectionQuery, ProjectionReader } from '../office/ports.js';
-import { type ProjectionName, type ProjectionRow, projections } from '../office/projections.js';
+import type { ColumnReader, Filter, ProjectionQuery } from '../office/ports.js';
+import {
+  type ProjectionColumn,
+  type ProjectionName,
+  type ProjectionRow,
+  projections,
+} from '../office/projections.js';
 import type { Connection } from './backend.js';
-import { columnsOf, decodeRow, encodeValue } from './projection-tables.js';
+import { columnsOf, decodeRow, encodeValue, rowDecoder } from './projection-tables.js';
 
 /** Under which name a projection's table stands; another one while the projections are made anew. */
 export type TableNames = (name: ProjectionName) => string;
@@ -15,6 +21,12 @@ const all = (fragments: readonly Fragment[]): Fragment =>
 
 const values = (list: readonly unknown[]): Fragment =>
   sql.join(list.map((value) => sql`${encodeValue(value)}`));
+
+/** The columns that rows are put in order by: the key tells rows apart that are alike in what is asked for. */
+function sortedBy(name: ProjectionName, by: string | undefined): readonly string[] {
+  const key: readonly string[] = projections[name].key;
+  return by === undefined ? key : [by, ...key.filter((column) => column !== by)];
+}
 
 const columnList = (names: readonly string[]): Fragment => sql.join(names.map((name) => sql.ref(name)));
 
@@ -52,9 +64,7 @@ async function list<Name extends ProjectionName>(
 ): Promise<readonly ProjectionRow<Name>[]> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new RangeError(`a limit of 1 to 1000, not ${limit}`);
-  const key: readonly string[] = projections[name].key;
-  const by: string | undefined = order?.by;
-  const sorted = by === undefined ? key : [by, ...key.filter((column) => column !== by)];
+  const sorted = sortedBy(name, order?.by);
   const down = order?.direction === 'down';
   const fragments = [...filtersOf(where)];
   if (after) {
@@ -70,8 +80,42 @@ async function list<Name extends ProjectionName>(
   return rows.map((row) => decodeRow(name, row));
 }
 
-export function projectionReader(db: Connection, names: TableNames = ownNames): ProjectionReader {
+/** Rows that are read before others get their turn: one statement stops the process for as long as it takes. */
+const atOnce = 1000;
+
+async function columns<Name extends ProjectionName, Column extends ProjectionColumn<Name>>(
+  db: Connection,
+  table: string,
+  name: Name,
+  asked: readonly Column[],
+  where: readonly Filter<Name>[],
+  by: ProjectionColumn<Name> | undefined,
+): Promise<readonly Pick<ProjectionRow<Name>, Column>[]> {
+  const sorted = sortedBy(name, by);
+  // What they are sorted by tells where the next rows begin, and comes along.
+  const selected = [...new Set<string>([...asked, ...sorted])];
+  const decode = rowDecoder<Name, Column>(name, selected);
+  const rows: Pick<ProjectionRow<Name>, Column>[] = [];
+  let last: object | undefined;
+  do {
+    const fragments = [...filtersOf(where)];
+    if (last) {
+      const place = values(sorted.map((column) => Reflect.get(last ?? {}, column)));
+      fragments.push(sql`(${columnList(sorted)}) > (${place})`);
+    }
+    const found = await sql<Record<string, unknown>>`
+      select ${columnList(selected)} from ${sql.table(table)} where ${all(fragments)}
+      order by ${columnList(sorted)} limit ${sql.lit(atOnce)}`.execute(db);
+    for (const row of found.rows) rows.push(decode(row));
+    last = found.rows.length < atOnce ? undefined : found.rows.at(-1);
+    if (last) await nextTurn();
+  } while (last);
+  return rows;
+}
+
+export function projectionReader(db: Connection, names: TableNames = ownNames): ColumnReader {
   return {
+    columns: (name, asked, where = [], by) => columns(db, names(name), name, asked, where, by),
     async get(name, key) {
       const columns = columnList(columnsOf(name).map((column) => column.name));
       const { rows } =

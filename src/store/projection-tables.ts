@@ -4,6 +4,7 @@ import { z as zod } from 'zod';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { problem, quoted } from '../domain/problem.js';
 import {
+  type ProjectionColumn,
   type ProjectionName,
   type ProjectionRow,
   projectionNames,
@@ -69,13 +70,64 @@ export function checkRow<Name extends ProjectionName>(
   if (!isRowOf(name, row)) throw new TypeError(`not a row of ${name}: ${JSON.stringify(row)}`);
 }
 
+function malformed(name: ProjectionName, row: object): StoredDataError {
+  return new StoredDataError([problem('stored_row_malformed', { table: name, found: quoted(row) })]);
+}
+
+function decoded(asked: readonly Column[], row: object): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const column of asked) values[column.name] = decodeValue(column, Reflect.get(row, column.name));
+  return values;
+}
+
 /** A row as it comes out of the database, in the values that it went in with. */
 export function decodeRow<Name extends ProjectionName>(name: Name, row: object): ProjectionRow<Name> {
-  const decoded = Object.fromEntries(
-    columnsOf(name).map((column) => [column.name, decodeValue(column, Reflect.get(row, column.name))]),
+  const found = decoded(columnsOf(name), row);
+  if (isRowOf(name, found)) return found;
+  throw malformed(name, found);
+}
+
+/** Values of a column that are kept: most columns hold a few words again and again. */
+const mostKept = 1000;
+
+/**
+ * Reads the cells of one column; undefined for one that is not as declared. What repeats is read and checked once, and
+ * is one value then: it takes less room, and is compared by where it is.
+ */
+function cellReader(column: Column, schema: z.core.$ZodType): (cell: unknown) => unknown {
+  const known = new Map<unknown, unknown>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = decodeValue(column, cell);
+    if (!zod.safeParse(schema, value).success) return undefined;
+    if (known.size < mostKept) known.set(cell, value);
+    return value;
+  };
+}
+
+/**
+ * `decodeRow` for some columns of many rows, which become what is made of them; what is not asked for is not looked at.
+ */
+export function rowDecoder<Name extends ProjectionName, Column extends ProjectionColumn<Name>>(
+  name: Name,
+  asked: readonly string[],
+): (row: Record<string, unknown>) => Pick<ProjectionRow<Name>, Column> {
+  const names: ReadonlySet<string> = new Set(asked);
+  const read = columnsOf(name).filter((column) => names.has(column.name));
+  const shape: Readonly<Record<string, z.core.$ZodType>> = projections[name].row.shape;
+  const cells = read.map(
+    (column) => [column.name, cellReader(column, shape[column.name] as z.core.$ZodType)] as const,
   );
-  if (isRowOf(name, decoded)) return decoded;
-  throw new StoredDataError([problem('stored_row_malformed', { table: name, found: quoted(decoded) })]);
+  return (row) => {
+    for (const [column, readCell] of cells) {
+      const value = readCell(row[column]);
+      if (value === undefined) throw malformed(name, decoded(read, row));
+      row[column] = value;
+    }
+    // INVARIANT: every column that was asked for is as its schema wants.
+    return row as Pick<ProjectionRow<Name>, Column>;
+  };
 }
 
 /** What the tables were made from; they are made anew when it differs. */

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../domain/identifiers.js';
 import type { ProjectionWriter, Projector, RebuildReport } from '../office/ports.js';
 import { type ProjectionName, projectionNames, projections } from '../office/projections.js';
 import type { Connection } from './backend.js';
+import { emptyDigests } from './kept-digests.js';
 import type { DatabaseKind } from './migrations.js';
 import { parseRow } from './parse-row.js';
 import { projectionReader } from './projection-reader.js';
@@ -123,6 +124,7 @@ export async function bringUpProjections(
   const before = row ? Object.keys(madeSchema.parse(JSON.parse(row.fingerprint)).tables) : [];
   for (const table of before) await sql`drop table if exists ${sql.table(table)}`.execute(db);
   for (const name of projectionNames) await createProjection(db, kind, name, name);
+  await emptyDigests(db);
   await projectAll(db, projector, projectionWriter(db));
   await db.deleteFrom('projection_state').execute();
   await db.insertInto('projection_state').values({ id: 1, fingerprint: expected }).execute();

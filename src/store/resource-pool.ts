@@ -1,7 +1,7 @@
 /** Things that one caller at a time may use, made when first needed, at most `most` of them. */
 export interface ResourcePool<R> {
   use<T>(run: (resource: R) => Promise<T>): Promise<T>;
-  /** Waits for those in use and hands every one to `dispose`. */
+  /** Waits for those in use and hands every one to `dispose`; nobody may ask for one any more. */
   close(dispose: (resource: R) => Promise<void>): Promise<void>;
 }
 
@@ -10,15 +10,16 @@ export function resourcePool<R>(most: number, make: () => R): ResourcePool<R> {
   const waiting: ((resource: R) => void)[] = [];
   let made = 0;
 
+  /** One that was made, as soon as it is free. */
+  async function free(): Promise<R> {
+    return idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
+  }
+
   async function take(): Promise<R> {
-    const free = idle.pop();
-    if (free !== undefined) return free;
-    if (made < most) {
-      const resource = make();
-      made += 1;
-      return resource;
-    }
-    return new Promise((resolve) => waiting.push(resolve));
+    if (idle.length > 0 || made >= most) return free();
+    const resource = make();
+    made += 1;
+    return resource;
   }
 
   function give(resource: R): void {
@@ -37,7 +38,7 @@ export function resourcePool<R>(most: number, make: () => R): ResourcePool<R> {
       }
     },
     async close(dispose) {
-      for (; made > 0; made -= 1) await dispose(await take());
+      for (; made > 0; made -= 1) await dispose(await free());
     },
   };
 }

@@ -5,11 +5,14 @@ import type { Frontier } from '../trail/frontier.js';
 import type { Backend, Connection } from './backend.js';
 import { checkPersonal } from './check-personal.js';
 import type { CheckpointSigner } from './checkpoint-key.js';
+import { credentialReader, credentialWriter } from './credentials.js';
 import { isInTheWay, openingProblems } from './open-backend.js';
 import { groupWriter } from './group-writer.js';
+import { emptyDigests, keptDigests } from './kept-digests.js';
 import { lockHead } from './head.js';
 import { keyRemover } from './key-removal.js';
 import { markWriter, readMarkFile } from './mark.js';
+import { storeOutbox } from './outbox.js';
 import { personalReader } from './personal-reader.js';
 import { projectionReader } from './projection-reader.js';
 import { rebuildProjections } from './rebuild-projections.js';
@@ -35,6 +38,7 @@ export function readTx(db: Connection, { vault }: Backend): ReadTx {
     trail: trailReader(db),
     projections: projectionReader(db),
     personal: personalReader(db, (ids) => vault.get(db, ids)),
+    credentials: credentialReader(db),
   };
 }
 
@@ -77,20 +81,29 @@ export async function runningStore(checked: CheckedStore): Promise<Store> {
 
   async function rebuildIn(db: Connection): Promise<Result<RebuildReport>> {
     await lockHead(db, backend.kind);
+    await emptyDigests(db);
     const report = await rebuildProjections(db, backend.kind, projector);
     return ok({ ...report, problems: await checkPersonal(db, backend.vault) });
   }
 
   async function close(): Promise<void> {
-    await writer.stop([closedProblem]);
+    await Promise.all([writer.stop([closedProblem]), digests.settled()]);
     await mark.close();
     await backend.close();
   }
 
   const whileOpen = async <T>(run: () => Promise<Result<T>>): Promise<Result<T>> =>
     closed ? fail([closedProblem]) : asResult(backend, run);
+  const digests = keptDigests(backend, whileOpen);
 
   return {
+    outbox: storeOutbox(backend, whileOpen),
+    digests,
+    changeCredentials: (run) =>
+      whileOpen(async () => {
+        const once = () => backend.write((db) => run(credentialWriter(db)));
+        return ok(await tryAgain(once, isInTheWay(backend)));
+      }),
     write: (work) => writer.write(work),
     read: (look) => whileOpen(() => backend.read((db) => look(readTx(db, backend)))),
     status() {

@@ -18,27 +18,46 @@ export function guarded<T>(run: () => T): T {
   }
 }
 
+/** Rows of a statement as lists, made into objects: half the time of those that SQLite's driver makes. */
+function rowReader(statement: Sqlite.Statement<unknown[], unknown[]>): (row: readonly unknown[]) => object {
+  const names = statement.columns().map(({ name }) => name);
+  const empty: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
+  return (row) => {
+    const read = { ...empty };
+    for (let at = 0; at < names.length; at += 1) read[names[at] as string] = row[at];
+    return read;
+  };
+}
+
+type Prepared = ReturnType<SqliteDatabase['prepare']>;
+
+function preparedIn(file: Sqlite.Database, text: string): Prepared {
+  const statement = file.prepare<unknown[], unknown[]>(text);
+  const run: Prepared['run'] = (values) => statement.run(...values);
+  if (!statement.reader) return { reader: false, all: () => [], run, iterate: () => [].values() };
+  const read = rowReader(statement.raw());
+  return {
+    reader: true,
+    all: (values) => statement.all(...values).map(read),
+    run,
+    *iterate(values) {
+      for (const row of statement.iterate(...values)) yield read(row);
+    },
+  };
+}
+
 /** What Kysely asks of a driver, with statements kept prepared. */
 function driverOf(file: Sqlite.Database): SqliteDatabase {
-  const prepared = new Map<string, Sqlite.Statement<unknown[]>>();
-  const prepare = (text: string) => {
-    const known = prepared.get(text);
-    if (known) return known;
-    if (prepared.size >= mostPrepared) prepared.clear();
-    const statement = file.prepare<unknown[]>(text);
-    prepared.set(text, statement);
-    return statement;
-  };
+  const prepared = new Map<string, Prepared>();
   return {
     close: () => void file.close(),
     prepare(text) {
-      const statement = prepare(text);
-      return {
-        reader: statement.reader,
-        all: (values) => statement.all(...values),
-        run: (values) => statement.run(...values),
-        iterate: (values) => statement.iterate(...values),
-      };
+      const known = prepared.get(text);
+      if (known) return known;
+      if (prepared.size >= mostPrepared) prepared.clear();
+      const statement = preparedIn(file, text);
+      prepared.set(text, statement);
+      return statement;
     },
   };
 }

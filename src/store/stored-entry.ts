@@ -24,6 +24,7 @@ export const entryRow = ({ seq, leaf, bytes, entry }: StoredEntry): EntryRow => 
   case_id: entry.case,
   case_seq: entry.case_seq,
   kind: entry.kind,
+  actor: entry.actor.id,
   bytes,
   leaf: Buffer.from(leaf, 'hex'),
 });

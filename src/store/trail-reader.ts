@@ -1,5 +1,5 @@
 import { problem } from '../domain/problem.js';
-import type { StoredCheckpoint, StoredEntry, TrailReader } from '../office/ports.js';
+import type { EntryRange, StoredCheckpoint, StoredEntry, TrailReader } from '../office/ports.js';
 import type { TreeNode } from '../trail/frontier.js';
 import { type Frontier, emptyFrontier, rootOf } from '../trail/frontier.js';
 import type { Connection } from './backend.js';
@@ -8,7 +8,7 @@ import { sha256 } from './node-primitives.js';
 import { parseRow } from './parse-row.js';
 import { StoredDataError } from './stored-data-error.js';
 import { storedEntry } from './stored-entry.js';
-import { checkpointRowSchema, nodeRowSchema } from './tables.js';
+import { checkpointRowSchema, entryColumns, nodeRowSchema } from './tables.js';
 
 /** What a transaction has appended and not yet handed to the database; all of it comes after what stands there. */
 export interface Unwritten {
@@ -17,14 +17,13 @@ export interface Unwritten {
   readonly nodes: readonly TreeNode[];
 }
 
-const entryColumns = ['seq', 'case_id', 'case_seq', 'kind', 'bytes', 'leaf'] as const;
-
-interface Range {
-  readonly from: number;
-  readonly limit: number;
+/** What entries are chosen by, beside their numbers. */
+interface Chosen {
+  readonly kinds?: readonly string[];
+  readonly actor?: string;
 }
 
-function checkLimit({ limit }: Range): void {
+function checkLimit({ limit }: EntryRange): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new RangeError(`a limit of 1 to 1000, not ${limit}`);
 }
@@ -54,6 +53,34 @@ export function trailReader(db: Connection, unwritten?: () => Unwritten): TrailR
   const entries = () => db.selectFrom('entry').select(entryColumns).orderBy('seq');
   const appended = (holds: (entry: StoredEntry) => boolean) => unwritten?.().entries.filter(holds) ?? [];
 
+  async function ranged(range: EntryRange, { kinds, actor }: Chosen = {}): Promise<readonly StoredEntry[]> {
+    checkLimit(range);
+    const { from, until, limit, order = 'up' } = range;
+    const isUp = order === 'up';
+    let query = db
+      .selectFrom('entry')
+      .select(entryColumns)
+      .where('seq', isUp ? '>=' : '<=', from);
+    if (until !== undefined) query = query.where('seq', isUp ? '<=' : '>=', until);
+    if (actor !== undefined) query = query.where('actor', '=', actor);
+    if (kinds) query = query.where('kind', 'in', kinds);
+    const rows = await query
+      .orderBy('seq', isUp ? 'asc' : 'desc')
+      .limit(limit)
+      .execute();
+    const [first, last] = isUp ? [from, until ?? Infinity] : [until ?? 0, from];
+    const more = appended(
+      ({ seq, entry }) =>
+        seq >= first &&
+        seq <= last &&
+        (actor === undefined || entry.actor.id === actor) &&
+        (kinds?.includes(entry.kind) ?? true),
+    );
+    const stored = rows.map(storedEntry);
+    // What is not yet written comes after all that is.
+    return (isUp ? [...stored, ...more] : [...more.toReversed(), ...stored]).slice(0, limit);
+  }
+
   return {
     async head() {
       const frontier = unwritten?.().frontier;
@@ -70,25 +97,16 @@ export function trailReader(db: Connection, unwritten?: () => Unwritten): TrailR
       const row = await entries().where('seq', '=', seq).executeTakeFirst();
       return row ? storedEntry(row) : (appended((entry) => entry.seq === seq)[0] ?? null);
     },
-    async entries(range) {
-      checkLimit(range);
-      const rows = await entries().where('seq', '>=', range.from).limit(range.limit).execute();
-      return [...rows.map(storedEntry), ...appended(({ seq }) => seq >= range.from)].slice(0, range.limit);
+    entries: (range) => ranged(range),
+    async entriesOfCase(caseId, before) {
+      const own = entries().where('case_id', '=', caseId);
+      const rows = await (before === undefined ? own : own.where('seq', '<', before)).execute();
+      const isOwn = ({ seq, entry }: StoredEntry): boolean =>
+        entry.case === caseId && (before === undefined || seq < before);
+      return [...rows.map(storedEntry), ...appended(isOwn)];
     },
-    async entriesOfCase(caseId) {
-      const rows = await entries().where('case_id', '=', caseId).execute();
-      return [...rows.map(storedEntry), ...appended(({ entry }) => entry.case === caseId)];
-    },
-    async entriesOfKind(kind, range) {
-      checkLimit(range);
-      const rows = await entries()
-        .where('kind', '=', kind)
-        .where('seq', '>=', range.from)
-        .limit(range.limit)
-        .execute();
-      const more = appended(({ seq, entry }) => seq >= range.from && entry.kind === kind);
-      return [...rows.map(storedEntry), ...more].slice(0, range.limit);
-    },
+    entriesOfKind: (kind, range) => ranged(range, { kinds: [kind] }),
+    entriesOfActor: (actor, range, kinds) => ranged(range, { actor, ...(kinds ? { kinds } : {}) }),
     async node(level, index) {
       const [leaf] = level === 0 ? appended((entry) => entry.seq === index) : [];
       if (leaf) return Buffer.from(leaf.leaf, 'hex');

@@ -7,7 +7,7 @@ import { checkNodes } from './check-nodes.js';
 import { readHead } from './head.js';
 import { ed25519Verify, sha256 } from './node-primitives.js';
 import { parseRow } from './parse-row.js';
-import { type EntryRow, entryRowSchema } from './tables.js';
+import { entryColumns, type EntryRow, entryRowSchema } from './tables.js';
 import { checkpointRow } from './trail-reader.js';
 
 const entriesAtOnce = 200;
@@ -15,7 +15,7 @@ const entriesAtOnce = 200;
 const mostEarlier = 500;
 
 /** The columns that entries are found by must say what the bytes say. */
-function columnProblems({ seq, kind, case_id, case_seq, bytes }: EntryRow): readonly Problem[] {
+function columnProblems({ seq, kind, actor, case_id, case_seq, bytes }: EntryRow): readonly Problem[] {
   let entry: unknown;
   try {
     entry = JSON.parse(new TextDecoder().decode(bytes));
@@ -23,8 +23,10 @@ function columnProblems({ seq, kind, case_id, case_seq, bytes }: EntryRow): read
     return [];
   }
   if (typeof entry !== 'object' || entry === null) return [];
-  const said = [Reflect.get(entry, 'kind'), Reflect.get(entry, 'case'), Reflect.get(entry, 'case_seq')];
-  const stored = [kind, case_id, case_seq];
+  const by: unknown = Reflect.get(entry, 'actor');
+  const id: unknown = typeof by === 'object' && by !== null ? Reflect.get(by, 'id') : null;
+  const said = [Reflect.get(entry, 'kind'), id, Reflect.get(entry, 'case'), Reflect.get(entry, 'case_seq')];
+  const stored = [kind, actor, case_id, case_seq];
   if (said.every((value, at) => value === stored[at])) return [];
   return [problem('stored_column_differs', { number: seq, expected: quoted(said), found: quoted(stored) })];
 }
@@ -33,7 +35,7 @@ async function* exportLines(db: Connection, problems: Problem[]): AsyncGenerator
   for (let from = 0; ; ) {
     const rows = await db
       .selectFrom('entry')
-      .select(['seq', 'case_id', 'case_seq', 'kind', 'bytes', 'leaf'])
+      .select(entryColumns)
       .where('seq', '>=', from)
       .orderBy('seq')
       .limit(entriesAtOnce)

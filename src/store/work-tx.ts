@@ -6,12 +6,14 @@ import { encodeEntry } from '../trail/entry-bytes.js';
 import { appendLeaf } from '../trail/frontier.js';
 import { leafHash } from '../trail/tree-hash.js';
 import type { Connection, Vault } from './backend.js';
+import { credentialWriter } from './credentials.js';
 import { type CaseHead, type Draft, unwrittenOf } from './draft.js';
 import { sha256 } from './node-primitives.js';
 import { personalWriter } from './personal-writer.js';
 import { projectionReader } from './projection-reader.js';
 import { projectionWriter } from './projection-writer.js';
 import { storedEntry } from './stored-entry.js';
+import { entryColumns } from './tables.js';
 import { trailReader } from './trail-reader.js';
 
 const decoder = new TextDecoder();
@@ -32,7 +34,7 @@ export interface WorkContext {
 async function caseHeadOf(db: Connection, caseId: string): Promise<CaseHead> {
   const row = await db
     .selectFrom('entry')
-    .select(['seq', 'case_id', 'case_seq', 'kind', 'bytes', 'leaf'])
+    .select(entryColumns)
     .where('case_id', '=', caseId)
     .orderBy('case_seq', 'desc')
     .limit(1)
@@ -86,6 +88,7 @@ export function workTx(context: WorkContext): WriteTx {
     trail: trailReader(db, () => unwrittenOf(group, work)),
     projections: projectionReader(db),
     personal: personalWriter(db, vault, random, group, work),
+    credentials: credentialWriter(db),
     caseHead,
     async append(entry) {
       // Both change with which key checkpoints are signed, and are the store's own.

@@ -3,8 +3,9 @@ import { runCases } from '../../src/analysis/run-cases.js';
 import type { Rulebook } from '../../src/rulebook/model.js';
 import { readCases } from '../../src/rulebook/read-cases.js';
 import { readRulebook } from '../../src/rulebook/read-rulebook.js';
-import { sha256, valueIn } from '../support/office.js';
+import { sha256 } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { valueIn } from '../support/results.js';
 
 function rulebookOf(text: string): Rulebook {
   const { rulebook, problems } = readRulebook(text, {

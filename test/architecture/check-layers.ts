@@ -33,7 +33,8 @@ function checkFile(
   paths: ReadonlySet<string>,
 ): string | undefined {
   const target = targetOf(file, from, paths);
-  if (target === undefined) return /\.json$/.test(from) ? undefined : 'imports a file that is not there';
+  if (target === undefined)
+    return /\.(json|css)$/.test(from) ? undefined : 'imports a file that is not there';
   const own = folderOf(file.path);
   const other = folderOf(target);
   if (own !== undefined && own === other) return undefined;

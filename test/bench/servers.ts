@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openAccountIn } from '../service/account.js';
 import { postgresDatabases } from '../store/databases.js';
+import { tokenOf } from '../support/accounts.js';
 import { atEnd } from './at-end.js';
 
 /** A service in a process of its own. */
@@ -60,8 +62,8 @@ export async function gradusServer(name: string, databaseUrl = ''): Promise<Serv
     GRADUS_RULES: '',
     GRADUS_DATABASE_URL: databaseUrl,
   });
-  const token = readFileSync(join(data, 'write-token'), 'utf8').trim();
-  const headers = { authorization: `Bearer ${token}`, 'gradus-actor': 'bench' };
+  await openAccountIn(data, databaseUrl === '' ? {} : { GRADUS_DATABASE_URL: databaseUrl }, 'bench');
+  const headers = { authorization: `Bearer ${tokenOf('bench')}` };
   return { name, port, path: '/v1/cases', headers, status: 201, stop };
 }
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
 import type { CliDeps, OpenOffice, Output } from '../../src/cli/deps.js';
 import { listFiles, readBytes, readText, sha256 } from '../../src/cli/read-files.js';
 import { calendarsFor, rulesFilesIn } from '../../src/cli/rules-files.js';
@@ -14,13 +13,15 @@ import { recommend } from '../../src/engine/recommend.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
 import { projector } from '../../src/office/projector.js';
 import { emptyShelf } from '../../src/office/shelf.js';
+import { cleanAfterFile } from '../support/cleanups.js';
+import { plainLetters } from '../support/plain-letters.js';
+import { valueIn } from '../support/results.js';
+import { testSettings } from '../support/settings.js';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
 import { ed25519Verify, sha256 as sha256Bytes } from '../../src/store/node-primitives.js';
 import { openStore } from '../../src/store/open-store.js';
 import { verifyStore } from '../../src/store/verify-store.js';
 import { verifyEntries } from '../../src/trail/verify-entries.js';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** What a command printed, and how it ended. */
 export interface Ran {
@@ -42,18 +43,12 @@ export interface Surroundings {
   readonly office?: Partial<OfficeDeps>;
 }
 
-const folders: string[] = [];
-
 /** A new folder of its own, gone after the tests of the file. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-cli-'));
-  folders.push(folder);
+  cleanAfterFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 const shippedRules = 'rules';
 
@@ -113,6 +108,8 @@ function depsFor(surroundings: Surroundings, stdout: Output, stderr: Output): Cl
         sha256,
         recommend,
         shelf: emptyShelf(),
+        settings: testSettings,
+        makeLetter: plainLetters,
         ...surroundings.office,
       };
       const published = isNew ? await publishShipped(office, deps) : ok(null);
@@ -121,6 +118,7 @@ function depsFor(surroundings: Surroundings, stdout: Output, stderr: Output): Cl
       return published;
     },
     serve: () => Promise.reject(new Error('the service is tested as a process')),
+    interfaceDocument: () => Promise.reject(new Error('the interface is tested as a process')),
     verifyStore: (data) => verifyStore({ dataDir: data }),
     verifyLines: (lines, options) =>
       verifyEntries({ sha256: sha256Bytes, verify: ed25519Verify }, lines, options),
@@ -142,6 +140,21 @@ export async function gradus(argv: readonly string[], surroundings: Surroundings
   });
   const code = await run(argv, depsFor(surroundings, output('out'), output('err')));
   return { code, ...printed };
+}
+
+const quiet: Output = { write: () => {}, lost: async () => null, isTerminal: false, columns: 100 };
+
+/** What somebody does through the service, on the same data folder. */
+export async function onData<Value>(
+  data: string,
+  act: (office: OfficeDeps) => Promise<Result<Value>>,
+): Promise<Value> {
+  const opened = valueIn(await depsFor({}, quiet, quiet).openOffice(data, { isNew: false }));
+  try {
+    return valueIn(await act(opened.office));
+  } finally {
+    await opened.close();
+  }
 }
 
 export const s1 = 'fixtures/incidents/s1.json';

@@ -141,7 +141,9 @@ describe('gradus serve', () => {
   test('says in Chinese and to a program where it listens', async () => {
     const data = join(newFolder(), 'data');
     const chinese = start(['serve', '--data', data, '--lang', 'zh'], { env });
-    await chinese.printed(/已启动：http:[\s\S]*令牌[\s\S]*规则[^\n]*本次发布 \d+ 个版本/);
+    await chinese.printed(
+      /已启动：http:[\s\S]*首次设置 {2}http:\S+\/setup#[\w-]{43}\n[\s\S]*规则[^\n]*本次发布 \d+ 个版本/,
+    );
     chinese.process.kill('SIGTERM');
     expect((await chinese.ended).code).toBe(0);
     const json = start(['serve', '--data', data, '--json'], { env });
@@ -196,7 +198,14 @@ describe('gradus serve', () => {
   test.each([
     ['GRADUS_PORT', 'eighty', '0..65535, not `eighty`'],
     ['GRADUS_PORT', '65536', '0..65535, not `65536`'],
-    ['GRADUS_HOST', '0.0.0.0', '127.0.0.1, ::1, localhost, not `0.0.0.0`'],
+    ['GRADUS_HOST', 'example.org', 'localhost, 192.0.2.7, 0.0.0.0, ::, not `example.org`'],
+    ['GRADUS_ORIGIN', 'http://example.org', 'https://gradus.example.org, not `http://example.org`'],
+    [
+      'GRADUS_ORIGIN',
+      'https://example.org/gradus',
+      'https://gradus.example.org, not `https://example.org/gradus`',
+    ],
+    ['GRADUS_PROXY', 'all', 'loopback, 192.0.2.7, 192.0.2.0/24, not `all`'],
     ['GRADUS_LOG', 'loud', 'fatal, error, warn, info, debug, silent, not `loud`'],
     ['GRADUS_DATABASE_URL', 'mysql://me:secret@there/db', 'postgres://…, not …'],
     ['GRADUS_LANG', 'fr', 'zh, en, not `fr`'],
@@ -204,6 +213,15 @@ describe('gradus serve', () => {
     const data = join(newFolder(), 'data');
     const ran = await runProgram(['serve', '--data', data], { env: { ...env, [name]: value } });
     expect(ran).toEqual({ code: 2, out: '', err: `environment variable ${name} takes ${message}\n` });
+  });
+
+  test('does not listen beyond this machine without the origin that it is reached under', async () => {
+    const data = join(newFolder(), 'data');
+    const ran = await runProgram(['serve', '--data', data], { env: { ...env, GRADUS_HOST: '0.0.0.0' } });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(
+      /^expected GRADUS_ORIGIN with GRADUS_HOST beyond this machine, found `0\.0\.0\.0` alone\n/,
+    );
   });
 
   test('says of a folder of rules that is not there', async () => {

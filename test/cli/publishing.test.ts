@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallCases } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
-import { gradus, newFolder, s1 } from './command.js';
+import { withdrawRulebook } from '../../src/office/withdraw-rulebook.js';
+import { gradus, newFolder, onData, s1 } from './command.js';
 
 const folder = newFolder();
 const file = join(folder, 'a-version.yaml');
@@ -193,6 +194,28 @@ describe('rules withdraw', () => {
     expect(done).toMatchObject({ code: 0, err: '' });
     expect(done.out).toMatch(/^✓ 已撤回 workplace-safety 1\.0\.0（条目 \d+）/);
     expect((await withdraw('--reason', reason, '--second', '王五')).code).toBe(4);
+  });
+
+  test('that the service proposed waits for `rules second`, by another person', async () => {
+    const data = await newData();
+    const version = { id: 'workplace-safety', version: '1.0.0' };
+    const actor = { id: 'li-4', authenticated: true };
+    const { entry } = await onData(data, (office) =>
+      withdrawRulebook(office, { ...version, reason, secondPerson: null, actor, idempotency: null }),
+    );
+    expect((await gradus(['case', 'secondings', '--data', data, '--lang', 'zh'])).out).toBe(
+      `条目 ${entry}  2022-07-10  li-4  -  撤回 workplace-safety 1.0.0\n` +
+        `  gradus rules second workplace-safety 1.0.0 --proposal ${entry}\n`,
+    );
+    const second = (...more: readonly string[]) =>
+      gradus([
+        ...['rules', 'second', 'workplace-safety', '1.0.0', '--data', data, '--proposal', String(entry)],
+        ...['--reason', '两行对照印发稿确有颠倒，同意撤回', ...more],
+      ]);
+    expect((await second('--by', 'li-4')).code).toBe(4);
+    const done = await second('--by', 'wang-5');
+    expect(done.out).toMatch(/^✓ agreed to withdraw workplace-safety 1\.0\.0 \(entry \d+\); it is withdrawn/);
+    expect((await second('--by', 'wang-5', '--decline')).code).toBe(4);
   });
 
   test('takes back a proposal by its entry', async () => {

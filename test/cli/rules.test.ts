@@ -106,6 +106,11 @@ describe('rules new', () => {
     expect(checked.code).toBe(0);
     expect(checked.out).toContain('noise-at-night 0.1.0');
     expect(checked.out).toContain('0 warnings');
+    const cases = join(newFolder(), 'cases.yaml');
+    writeFileSync(cases, (await gradus(['rules', 'new', 'noise-at-night', '--cases'])).out);
+    expect((await gradus(['rules', 'test', file, '--cases', cases])).out).toContain(
+      '6 cases passed, 0 failed; 0 rules met by no case',
+    );
   });
 
   test('takes no id that is none', async () => {

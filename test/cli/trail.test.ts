@@ -146,6 +146,25 @@ describe('trail show', () => {
   });
 });
 
+describe('trail list', () => {
+  test('chooses by kind, person and days, the newest first', async () => {
+    const data = copyOfData();
+    const numbers = recommendationsIn(recorded);
+    const list = (...more: readonly string[]) => gradus(['trail', 'list', '--data', data, ...more]);
+    const made = await list('--kind', 'recommendation_made', '--actor', 'clerk-1', '--limit', '1');
+    expect(made.out).toMatch(
+      new RegExp(`^${numbers.at(-1)}  2022-07-10T\\S+Z  clerk-1  c-\\w+  Recommendation made\n`),
+    );
+    const json = await list('--kind', 'recommendation_made', '--since', '2022-07-10', '--json');
+    expect(JSON.parse(json.out).entries.map(({ number }: { number: number }) => number)).toEqual(
+      numbers.toReversed(),
+    );
+    expect((await list('--until', '2022-07-09', '--lang', 'zh')).out).toBe('没有符合条件的条目\n');
+    expect((await list('--kind', 'nothing')).code).toBe(2);
+    expect((await list('--since', '2022-07-10', '--until', '2022-07-09')).code).toBe(3);
+  });
+});
+
 describe('trail export', () => {
   test('writes entries and checkpoint, and puts both in the place of older ones', async () => {
     const data = copyOfData();

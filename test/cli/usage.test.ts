@@ -16,6 +16,10 @@ const commands = [
   ['rebuild'],
   ['case'],
   ['case', 'import'],
+  ['case', 'list'],
+  ['case', 'show'],
+  ['case', 'decide'],
+  ['case', 'appeal-outcome'],
   ['serve'],
 ];
 

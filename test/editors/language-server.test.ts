@@ -142,6 +142,9 @@ describe('completion', () => {
   });
 });
 
+/** Keys that authors choose: facts, parameters, and values that get a label. */
+const named = /(^facts|^parameters|value_labels)\.[^.]+/g;
+
 /** Every key of a text, and every value that is one word or number, by the first place where its like stands. */
 function placesOf(text: string): ReadonlyMap<string, Position> {
   const lines = new LineCounter();
@@ -156,7 +159,8 @@ function placesOf(text: string): ReadonlyMap<string, Position> {
       const above = path.flatMap((each) =>
         'key' in each && isScalar(each.key) ? String(each.key.value) : [],
       );
-      const name = [...above, String(key.value)].join('.');
+      // What the author names (a fact, a value) is like any other there.
+      const name = [...above, String(key.value)].join('.').replace(named, '$1.*');
       note(name, key.range?.[0]);
       if (isScalar(value)) note(`${name} = …`, value.range?.[0]);
     },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
-import { by, reasonsGiven, smallCase, valueIn } from '../support/office.js';
+import { by, reasonsGiven, smallCase } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 import { newKey, problemOf, refusalOf, type Service, smallService } from './service.js';
+import { valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const settledCase = smallCase({ subjects: [{ id: 'town', ref: 'u-1', name: 'The Town', facts: known }] });
@@ -144,7 +145,10 @@ describe('a decision', () => {
     const key = { 'idempotency-key': newKey(), 'gradus-actor': 'decider-1' };
     const answer = await service.post(url, decisionOn(made), key);
     expect(answer.statusCode).toBe(201);
-    expect(answer.json()).toEqual({ case: made.id, entry: expect.any(Number), departure: 'none' });
+    const { id } = made;
+    const said = { departure: 'none', seconding: 'none', appeal_until: null };
+    const recorded = { case: id, entry: expect.any(Number), ...said };
+    expect(answer.json()).toEqual(recorded);
     expect(answer.headers.location).toBe(`/v1/trail/entries/${answer.json().entry}`);
     expect((await service.post(url, decisionOn(made), key)).body).toBe(answer.body);
     expect(refusalOf(await service.post(url, decisionOn(made)))).toEqual([409, 'office_already_decided']);

@@ -4,8 +4,9 @@ import { caseSchema } from '../../src/domain/case.js';
 import { evaluateAlone } from '../../src/engine/evaluate-alone.js';
 import { gatherFacts } from '../../src/engine/gather-facts.js';
 import { readRulesFile } from '../../src/office/publish-rulebook.js';
-import { calendars, rulesFile, sha256, valueIn } from '../support/office.js';
+import { calendars, rulesFile, sha256 } from '../support/office.js';
 import { epidemicService } from './service.js';
+import { valueIn } from '../support/results.js';
 
 const day = '2022-07-10';
 const { rulebook } = valueIn(

@@ -42,6 +42,12 @@ const documentSchema = z.strictObject({
         scheme: z.literal('bearer'),
         description: z.string(),
       }),
+      session: z.strictObject({
+        type: z.literal('apiKey'),
+        in: z.literal('cookie'),
+        name: z.literal('gradus'),
+        description: z.string(),
+      }),
     }),
   }),
   paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'delete']), operation)),
@@ -55,7 +61,7 @@ async function read() {
 
 const templateOf = (url: string): string =>
   url.replace(/:(\w+)(?=\/|$)/g, (whole, name) =>
-    /^(import|check|test|prove|diff|backtest)$/.test(name) ? whole : `{${name}}`,
+    /^(import|begin|check|test|prove|diff|backtest|draft|password)$/.test(name) ? whole : `{${name}}`,
   );
 
 describe('the document of the interface', () => {
@@ -65,12 +71,12 @@ describe('the document of the interface', () => {
     const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, each]) => [
         `${method.toUpperCase()} ${path}`,
-        each?.security.length === 0 ? 'open' : 'token',
+        each?.security.length === 0 ? 'open' : 'signed in',
       ]),
     );
     const routes = app.routeTable.map(({ method, url, access }) => [
       `${method} ${templateOf(url)}`,
-      access === 'open' ? 'open' : 'token',
+      access === 'open' || access === 'address' ? 'open' : 'signed in',
     ]);
     expect(listed.sort()).toEqual(routes.sort());
   });
@@ -88,7 +94,7 @@ describe('the document of the interface', () => {
     expect(Object.keys(responses ?? {})).toEqual(
       expect.arrayContaining(['201', '404', '409', '412', '413', '415', '422']),
     );
-    expect(parameters?.map(({ name }) => name)).toEqual(['id', 'Idempotency-Key', 'Gradus-Actor']);
+    expect(parameters?.map(({ name }) => name)).toEqual(['id', 'Idempotency-Key']);
   });
 
   it('refers to nothing that is not there, has no name twice and no schema for nothing', async () => {

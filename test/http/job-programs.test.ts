@@ -12,6 +12,7 @@ import { smallRulebook } from '../support/small-rulebook.js';
 import { eventsOf } from './event-stream.js';
 import { problemOf, type Service, serviceOf, token } from './service.js';
 import { followed, listenOn } from './sockets.js';
+import { cleanAfterFile } from '../support/cleanups.js';
 
 const plain = { 'idempotency-key': undefined, 'gradus-actor': undefined };
 const env = Object.fromEntries(
@@ -66,7 +67,13 @@ async function followedJob(service: Service, url: string, body: object) {
 }
 
 // A folder of this file's own: others run at the same time.
+const outside = process.env['TMPDIR'];
 process.env['TMPDIR'] = newFolder();
+// Other files of this worker go on with the folder that was.
+cleanAfterFile(() => {
+  if (outside === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = outside;
+});
 
 const leftovers = (): readonly string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('gradus-job-'));

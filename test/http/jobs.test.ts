@@ -188,11 +188,11 @@ describe('a job', () => {
     expect(refusalOf(await old.get(`/v1/jobs/${id}`))).toEqual([404, 'http_job_unknown', '/id']);
   });
 
-  it('is no concern of who has no token, and of a form that is told', async () => {
+  it('is no concern of who is not signed in, and of a form that is told', async () => {
     const service = await jobService();
     const id = await service.submit();
     for (const url of [`/v1/jobs/${id}`, `/v1/jobs/${id}/events`])
-      expect(problemOf(await service.app.inject({ method: 'GET', url })).code).toBe('http_token_missing');
+      expect(problemOf(await service.app.inject({ method: 'GET', url })).code).toBe('http_not_signed_in');
     expect(refusalOf(await service.get('/v1/jobs/../etc'))).toEqual([404, 'http_route_unknown']);
     expect(refusalOf(await service.get('/v1/jobs/j-1'))).toEqual([400, 'bad_format', '/id']);
     expect(refusalOf(await service.get(`/v1/jobs/j-${'0'.repeat(32)}/events`))).toEqual([

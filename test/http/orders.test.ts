@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
-import { calendars, clerk, newOffice, reasonsGiven, rulesFile, valueIn } from '../support/office.js';
+import { calendars, clerk, newOffice, reasonsGiven, rulesFile } from '../support/office.js';
 import { newKey, refusalOf, type Service, serviceOf } from './service.js';
+import { valueIn } from '../support/results.js';
 
 /** The service over an office whose clock is set to the minute, by the time in Shanghai. */
 async function service() {
@@ -143,10 +144,10 @@ describe('an order over HTTP', () => {
       403,
       'office_recused',
     ]);
-    const seconded = { ...deciding, second_person: 'Decider-2' };
-    expect(refusalOf(await office.post(`${url}/decisions`, seconded))).toEqual([
-      403,
-      'office_recused',
+    const named = { ...deciding, second_person: 'decider-3' };
+    expect(refusalOf(await office.post(`${url}/decisions`, named))).toEqual([
+      400,
+      'unknown_key',
       '/second_person',
     ]);
     const decision = (await office.post(`${url}/decisions`, deciding)).json().entry;

@@ -40,7 +40,12 @@ describe('POST /v1/rulebooks', () => {
         backtest: null,
       },
     });
-    expect((await get(`${version}/proposal`)).json()).toEqual({ ...body, text: next });
+    expect((await get(`${version}/proposal`)).json()).toEqual({
+      ...body,
+      text: next,
+      cases: proposal.cases,
+      note: null,
+    });
     expect((await get('/v1/rulebook-proposals')).json()).toEqual({
       proposals: [
         {
@@ -57,6 +62,22 @@ describe('POST /v1/rulebooks', () => {
       404,
       'office_proposal_unknown',
     ]);
+  });
+
+  it('keeps the cases and the note, which are those of the rulebook once it is published', async () => {
+    const { post, get } = await smallService();
+    const cases = '/v1/rulebooks/small/cases';
+    expect((await get(cases)).json()).toEqual({ cases: [], of: null });
+    expect(refusalOf(await get('/v1/rulebooks/large/cases'))).toEqual([404, 'office_rulebook_unknown']);
+    const note = '责令期限不变；其余照旧。';
+    const sent = { ...proposal, cases: [{ file: 'a/b/all.yaml', text: smallCases }], note };
+    const answer = await post('/v1/rulebooks', sent);
+    const { hash, proposal: entry } = answer.json();
+    const kept = [{ file: 'all.yaml', text: smallCases }];
+    expect((await get(`${version}/proposal`)).json()).toMatchObject({ cases: kept, note });
+    expect((await get(cases)).json()).toEqual({ cases: [], of: null });
+    await post(`${version}/approvals`, { hash, proposal: entry }, second);
+    expect((await get(cases)).json()).toEqual({ cases: kept, of: '1.1.0' });
   });
 
   it('is refused with 422 where a case does not pass, and records nothing', async () => {
@@ -187,11 +208,13 @@ describe('POST /v1/rulebooks/:id/:version/approvals', () => {
   });
 
   it('is refused to who proposed it, for another content, for an older proposal, and twice', async () => {
-    const { post, sign, size } = await proposed();
+    const { get, post, sign, size } = await proposed();
+    const asAuthor = { 'gradus-actor': 'Clerk-1' };
+    for (const who of [asAuthor, second]) await get('/v1/session', who);
     const before = size();
     const approve = async (body: object, headers = second) =>
       refusalOf(await post(`${version}/approvals`, body, headers));
-    expect(await approve(sign, { 'gradus-actor': 'Clerk-1' })).toEqual([403, 'office_approval_same_person']);
+    expect(await approve(sign, asAuthor)).toEqual([403, 'office_approval_same_person']);
     expect(await approve({ ...sign, hash: '0'.repeat(64) })).toEqual([412, 'office_proposal_hash', '/hash']);
     expect(await approve({ ...sign, proposal: 1 })).toEqual([412, 'office_proposal_not_latest']);
     expect(await approve({ hash: sign.hash })).toEqual([400, 'missing', '/proposal']);
@@ -203,19 +226,55 @@ describe('POST /v1/rulebooks/:id/:version/approvals', () => {
 });
 
 describe('withdrawals', () => {
-  it('of a published version leave its days without rules, and want reasons and a second person', async () => {
+  it('of a published version leave its days without rules once a second person agrees', async () => {
     const { post, get } = await smallService();
-    const withdraw = (reason: string, person: string) =>
-      post('/v1/rulebooks/small/1.0.0/withdrawals', { reason, second_person: person });
-    expect(refusalOf(await withdraw('no', 'Li Si'))).toEqual([422, 'office_withdrawal_reasons', '/reason']);
-    expect(refusalOf(await withdraw('The rows of the table are swapped', 'clerk 1'))).toEqual([
+    const reason = '表格的两行写反了，更正后重新发布';
+    const url = '/v1/rulebooks/small/1.0.0';
+    const withdraw = (body: object) => post(`${url}/withdrawals`, body);
+    expect(refusalOf(await withdraw({ reason: 'no' }))).toEqual([
       422,
-      'office_withdrawal_same_person',
+      'office_withdrawal_reasons',
+      '/reason',
+    ]);
+    expect(refusalOf(await withdraw({ reason, second_person: 'second-1' }))).toEqual([
+      400,
+      'unknown_key',
       '/second_person',
     ]);
-    const done = await withdraw('表格的两行写反了，更正后重新发布', '李四');
-    expect(done.statusCode).toBe(201);
-    expect((await get(`/v1/trail/entries/${done.json().entry}`)).body).not.toMatch(/李四|写反/);
+    const asked = await withdraw({ reason });
+    const proposal: number = asked.json().entry;
+    expect([asked.statusCode, asked.json().seconding]).toEqual([201, 'awaited']);
+    expect((await get(`/v1/trail/entries/${proposal}`)).body).not.toContain('写反');
+    expect((await get('/v1/secondings?whose=me', second)).json().secondings).toMatchObject([
+      { act: 'withdrawal', rulebook: 'small', version: '1.0.0', proposer: 'clerk-1', case: null, reason },
+    ]);
+    const agreed = { proposal, agrees: true, reasons: 'The table does swap two rows, I compared it.' };
+    const answer = (body: object, headers: Record<string, string> = second) =>
+      post(`${url}/secondings`, body, headers);
+    expect(refusalOf(await answer(agreed, {}))).toEqual([403, 'office_seconding_own']);
+    expect(refusalOf(await answer({ ...agreed, reasons: reason }))[1]).toBe('office_seconding_reasons');
+    expect(refusalOf(await answer({ ...agreed, proposal: 1 }))).toEqual([
+      400,
+      'office_seconding_unknown',
+      '/proposal',
+    ]);
+    expect((await get('/v1/rulebooks/small')).json().versions).toMatchObject([{ state: 'in_force' }]);
+    const refused = await answer({ ...agreed, agrees: false });
+    expect(refused.json()).toMatchObject({ withdrawn: null });
+    expect(refusalOf(await answer(agreed))).toEqual([409, 'office_seconding_past', '/proposal']);
+    const again: number = (await withdraw({ reason })).json().entry;
+    const { entry, withdrawn } = (await answer({ ...agreed, proposal: again })).json();
+    expect((await get(`/v1/trail/entries/${entry}`)).json().entry).toMatchObject({
+      kind: 'seconding',
+      actor: { id: 'second-2' },
+      body: { act: 'withdrawal', id: 'small', version: '1.0.0', proposal: again, agrees: true },
+    });
+    expect((await get(`/v1/trail/entries/${withdrawn}`)).json().entry).toMatchObject({
+      kind: 'rulebook_withdrawn',
+      actor: { id: 'clerk-1' },
+      body: { seconding: { entry, person: 'second-2' } },
+    });
+    expect((await get('/v1/secondings')).json().secondings).toEqual([]);
     expect((await get('/v1/rulebooks/small')).json().versions).toMatchObject([
       { state: 'withdrawn', in_force: null, withdrawn_on: '2022-07-10' },
     ]);

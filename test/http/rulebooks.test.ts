@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { smallRulebook } from '../support/small-rulebook.js';
-import { refusalOf, smallService } from './service.js';
+import { refusalOf, smallService, epidemicService } from './service.js';
 
 const asYaml = {
   'content-type': 'application/yaml',
@@ -30,6 +30,20 @@ describe('rulebooks', () => {
     expect(version.facts.find((fact: { id: string }) => fact.id === 'earlier')).toMatchObject({
       sourced: true,
     });
+  });
+
+  it('say of each fact which rules read it, itself or what is computed from it', async () => {
+    const { get } = await epidemicService();
+    const { facts, rules } = (await get('/v1/rulebooks/epidemic-supervision/1.0.0')).json();
+    const readBy = (id: string): readonly string[] =>
+      facts.find((fact: { id: string }) => fact.id === id).read_by;
+    const ids = rules.map((rule: { id: string }) => rule.id);
+    expect(readBy('duty_confirmed').length).toBeGreaterThan(20);
+    for (const id of readBy('duty_confirmed')) expect(ids).toContain(id);
+    expect(readBy('media_attention')).toEqual([]);
+    // Days late are computed from the day on which it was due.
+    expect(readBy('due_on')).toEqual(readBy('days_late'));
+    expect(readBy('due_on')).not.toEqual([]);
   });
 
   it('that are not there are not found, with what may be meant', async () => {

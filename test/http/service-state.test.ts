@@ -10,20 +10,39 @@ import { createMetrics } from '../../src/http/metrics.js';
 import { projector } from '../../src/office/projector.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { openStore } from '../../src/store/open-store.js';
-import { by, smallCase, smallOffice, valueIn } from '../support/office.js';
+import { by, smallCase, smallOffice } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 import { newKey, refusalOf, serviceOf, smallService } from './service.js';
+import { valueIn } from '../support/results.js';
 
 /** The file of the trail in a data folder, not that of the keys. */
 const databaseName = (folder: string): string =>
   readdirSync(folder).find((name) => /\.(sqlite|db)$/.test(name) && !name.startsWith('keys')) ?? '';
 
 describe('the state of the service', () => {
+  it('has the name of the office, for whoever is signed in', async () => {
+    const { app, get, office } = await smallService();
+    const { name, time_zone } = office.settings;
+    expect((await get('/v1/office', { 'gradus-actor': 'administrator-1' })).json()).toEqual({
+      name,
+      time_zone,
+    });
+    expect(refusalOf(await app.inject({ method: 'GET', url: '/v1/office' }))).toEqual([
+      401,
+      'http_not_signed_in',
+    ]);
+  });
+
   it('is green with an open store, which is not closed with the service', async () => {
     const { app, office, size } = await smallService();
     const ask = (url: string) => app.inject({ method: 'GET', url });
     expect((await ask('/healthz')).json()).toEqual({ status: 'ok', version: '0.0.0-test' });
-    expect((await ask('/readyz')).json()).toEqual({ status: 'ready', entries: size(), problems: [] });
+    expect((await ask('/readyz')).json()).toEqual({
+      status: 'ready',
+      entries: size(),
+      problems: [],
+      warnings: [],
+    });
     await app.close();
     expect(office.store.status().state).toBe('ready');
   });
@@ -50,7 +69,7 @@ describe('the state of the service', () => {
     const red = await get('/readyz');
     expect([red.statusCode, red.json()]).toEqual([
       503,
-      { status: 'not_ready', entries: 3, problems: ['database_busy'] },
+      { status: 'not_ready', entries: 4, problems: ['database_busy'], warnings: [] },
     ]);
     intruder.exec('ROLLBACK');
     intruder.close();

@@ -1,25 +1,23 @@
 import { Writable } from 'node:stream';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { App } from '../../src/http/app.js';
 import { buildApp } from '../../src/http/build-app.js';
+import type { HttpDeps } from '../../src/http/deps.js';
 import type { StartProgram } from '../../src/http/jobs/program.js';
 import type { Limits } from '../../src/http/limits.js';
 import { type ProblemDocument, problemDocumentSchema } from '../../src/http/problem-document.js';
+import { calendarKeys } from '../../src/notices/calendar-keys.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
-import {
-  calendars,
-  clerk,
-  newOffice,
-  rulesFile,
-  smallOffice,
-  type TestOffice,
-  valueIn,
-} from '../support/office.js';
+import { tokenFor, tokenOf } from '../support/accounts.js';
+import { cleanAfterTest } from '../support/cleanups.js';
+import { calendars, clerk, newOffice, rulesFile, smallOffice, type TestOffice } from '../support/office.js';
+import { valueIn } from '../support/results.js';
 
-export const token = 'test-token-5f0e';
+/** The token of who acts unless a test says otherwise. */
+export const token = tokenOf('clerk-1');
 
 export interface Service {
   readonly app: App;
@@ -27,7 +25,10 @@ export interface Service {
   /** Everything that was logged, a line each. */
   readonly log: readonly string[];
   readonly get: (url: string, headers?: Readonly<Record<string, string>>) => Promise<LightMyRequestResponse>;
-  /** A write under a key of its own, unless `headers` says otherwise; undefined headers are left out. */
+  /**
+   * A write under a key of its own, unless `headers` says otherwise; undefined headers are left out. `gradus-actor` says
+   * who acts: an account of that id is opened when it first does.
+   */
   readonly post: (
     url: string,
     body: unknown,
@@ -35,12 +36,6 @@ export interface Service {
   ) => Promise<LightMyRequestResponse>;
   readonly size: () => number;
 }
-
-const open: App[] = [];
-
-afterEach(async () => {
-  for (const app of open.splice(0)) await app.close();
-});
 
 function logStream(lines: string[]): Writable {
   return new Writable({
@@ -64,17 +59,20 @@ const present = (headers: Readonly<Record<string, string | undefined>>): Record<
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
+const whoIn = (headers: Readonly<Record<string, string | undefined>>): string =>
+  headers['gradus-actor'] ?? 'clerk-1';
+
+/** Headers with the token of who is said to act under `gradus-actor`, which is a word of these tests alone. */
+const withToken = (headers: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+  const { 'gradus-actor': _, ...sent } = headers;
+  return present({ authorization: `Bearer ${tokenOf(whoIn(headers))}`, ...sent });
+};
+
 /** The headers of a write as a client sends them. */
 export const writeHeaders = (
   more: Readonly<Record<string, string | undefined>> = {},
 ): Record<string, string> =>
-  present({
-    authorization: `Bearer ${token}`,
-    'idempotency-key': newKey(),
-    'gradus-actor': 'clerk-1',
-    'content-type': 'application/json',
-    ...more,
-  });
+  withToken({ 'idempotency-key': newKey(), 'content-type': 'application/json', ...more });
 
 const noProgram: StartProgram = () => {
   throw new Error('this test starts no job');
@@ -85,26 +83,33 @@ export async function serviceOf(
   office: TestOffice,
   limits: Partial<Limits>,
   startProgram: StartProgram = noProgram,
+  more: Partial<HttpDeps> = {},
 ): Promise<Service> {
   const log: string[] = [];
   const app = await buildApp({
     office,
     calendar: calendars,
     logger: pino({ level: 'trace' }, logStream(log)),
-    token,
+    origins: [],
+    calendars: calendarKeys(office.folder),
     version: '0.0.0-test',
     now: () => Date.now(),
     startProgram,
     limits,
+    ...more,
   });
-  open.push(app);
+  cleanAfterTest(() => app.close());
+  await tokenFor(office, 'clerk-1');
   return {
     app,
     office,
     log,
-    get: (url, headers = {}) =>
-      app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}`, ...headers } }),
-    post: (url, body, headers = {}) => {
+    get: async (url, headers = {}) => {
+      await tokenFor(office, whoIn(headers));
+      return app.inject({ method: 'GET', url, headers: withToken(headers) });
+    },
+    post: async (url, body, headers = {}) => {
+      await tokenFor(office, whoIn(headers));
       const payload: InjectOptions['payload'] =
         typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
       return app.inject({ method: 'POST', url, headers: writeHeaders(headers), payload });
@@ -122,12 +127,12 @@ export async function smallService(
 }
 
 /** The service over an office with the rulebook of epidemic control, on a day of July 2022. */
-export async function epidemicService(day = '2022-07-10'): Promise<Service> {
+export async function epidemicService(day = '2022-07-10', more: Partial<HttpDeps> = {}): Promise<Service> {
   const office = await newOffice('2022-06-28');
   const files = ['1.0.0'].map((version) => rulesFile(`rules/epidemic-supervision/${version}.yaml`));
   valueIn(await syncRulebooks(office, { files, calendar: calendars, actor: clerk }));
   office.setDay(day);
-  return serviceOf(office, {});
+  return serviceOf(office, {}, noProgram, more);
 }
 
 /** The problem document of an answer, checked: its form, its type, and that it tells nothing of our insides. */

@@ -30,11 +30,11 @@ describe('a case that is submitted', () => {
     expect(answer.json()).toMatchObject({ status: 'awaiting_decision', recommendations: [{ ask: [] }] });
   });
 
-  it('is recorded under who sent it, as claimed and not as authenticated', async () => {
+  it('is recorded under the account that sent it', async () => {
     const { post, get } = await smallService();
     const { entries } = (await post('/v1/cases', smallCase(), { 'gradus-actor': 'w-204' })).json();
     const { entry } = (await get(`/v1/trail/entries/${entries[0]}`)).json();
-    expect(entry.actor).toEqual({ id: 'w-204', authenticated: false });
+    expect(entry.actor).toEqual({ id: 'w-204', authenticated: true });
     expect(entry.idempotency.route).toBe('POST /v1/cases');
   });
 });

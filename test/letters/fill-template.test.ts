@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../src/domain/problem.js';
 import { fillTemplate } from '../../src/letters/fill-template.js';
-import { contentOf } from '../../src/letters/render-letter.js';
+import { contentOf } from '../../src/letters/wording/content-of.js';
 import { made, textIn } from './made-letter.js';
 
 const whole = [

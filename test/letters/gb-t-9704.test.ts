@@ -39,6 +39,10 @@ describe('type', () => {
     expect(found).toContain(`<w:sz w:val="${size}"/>`);
   });
 
+  it('leaves no line of a page empty to keep two lines of a paragraph together', () => {
+    expect(paragraphWith(orderXml, '立即补足人员')).toContain('<w:widowControl w:val="false"/>');
+  });
+
   it('begins a paragraph two characters in', () => {
     expect(paragraphWith(orderXml, '立即补足人员')).toContain('w:firstLine="632" w:firstLineChars="200"');
   });
@@ -69,7 +73,26 @@ describe('a document with a red head', () => {
     expect(report).toMatch(/<w:top w:val="single"[^>]*w:sz="8"/);
     expect(report).toMatch(/<w:insideH w:val="single"[^>]*w:sz="6"/);
     expect(textIn(report)).toContain('2022年7月12日印发');
-    expect(report).toContain('w:tblpYSpec="bottom"');
+    // At the foot of the type area; 1587 twips are its 28 mm from the side of the page.
+    expect(report).toContain(
+      '<w:tblpPr w:tblpX="1587" w:horzAnchor="page" w:tblpYSpec="bottom" w:vertAnchor="margin"/>',
+    );
+    expect(report).toMatch(
+      /<w:tblCellMar>(?=.*<w:left w:type="dxa" w:w="0"\/>).*<w:right w:type="dxa" w:w="0"\/>/,
+    );
+  });
+});
+
+describe('what finds the record again', () => {
+  it('ends no line within a code, and takes as few lines as it can', async () => {
+    const letter = made('escalation-report');
+    const record = { case: '2022-S2', decision: '71', rulebook: 'epidemic-supervision 1.0.0' };
+    const code = '核验码：6938-C1EB-B05C-F26C';
+    const long = await documentOf({ ...letter, record: { ...record, code: code.slice(4) } });
+    for (const line of ['案件编号：2022-S2　决定编号：71', '规则版本：epidemic-supervision 1.0.0', code])
+      expect(textIn(paragraphWith(long, line))).toBe(line);
+    const short = await documentOf({ ...letter, record: { case: '2022-S2', code: code.slice(4) } });
+    expect(textIn(paragraphWith(short, code))).toBe(`案件编号：2022-S2　${code}`);
   });
 });
 
@@ -98,6 +121,9 @@ describe('the letter form', () => {
   it('has its number flush right and no rules in the imprint', () => {
     expect(paragraphWith(orderXml, 'X纪责改〔2022〕3号')).toContain('<w:jc w:val="right"/>');
     expect(textIn(orderXml)).not.toContain('印发');
+    const foot =
+      '<w:framePr w:w="8844" w:hAnchor="margin" w:vAnchor="margin" w:xAlign="left" w:yAlign="bottom"';
+    for (const text of ['案件编号', '抄送：']) expect(paragraphWith(orderXml, text)).toContain(foot);
     expect(orderXml).not.toMatch(/<w:insideH w:val="single"[^>]*w:sz="6"/);
   });
 });
@@ -125,6 +151,14 @@ describe('organ and date', () => {
     expect(date).toMatch(/<w:ind w:right="1263"\/>.*<w:jc w:val="right"\/>/);
     expect(organ).toContain('w:before="1158"');
     expect(organ).toContain('<w:keepNext/>');
+  });
+
+  it('stand in the middle where the name of the organ takes more than a line', async () => {
+    const name = '新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿合奇县哈拉布拉克乡人民代表大会主席团';
+    const xml = await documentOf(made('reminder', { organ: { name, mark: '乡人大' }, sealed: false }));
+    expect(paragraphWith(xml, name)).toContain('<w:jc w:val="center"/>');
+    // Half of what the date, 6 characters wide, leaves of 28.
+    expect(paragraphWith(xml, '2022年7月9日')).toContain('<w:ind w:right="3474"/>');
   });
 
   it.each([

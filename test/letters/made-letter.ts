@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { LetterInput, LetterKind } from '../../src/letters/letter-input.js';
-import { readLetter } from '../../src/letters/read-letter.js';
+import type { LetterInput, LetterKind } from '../../src/domain/letter/letter-input.js';
+import { readLetter } from '../../src/domain/letter/read-letter.js';
 import { renderLetter } from '../../src/letters/render-letter.js';
 
 export const fixture = (name: string): Record<string, unknown> =>

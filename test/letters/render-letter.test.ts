@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { letterKinds } from '../../src/letters/letter-input.js';
+import { letterKinds } from '../../src/domain/letter/letter-input.js';
 import { renderLetter } from '../../src/letters/render-letter.js';
 import { documentOf, made, paragraphsIn, partsOf, textIn } from './made-letter.js';
 
@@ -26,8 +26,8 @@ describe('a letter', () => {
     for (const language of ['zh', 'en']) {
       const letter = made(name, { language });
       const text = textIn(await documentOf(letter));
-      for (const fact of 'facts' in letter ? letter.facts : []) expect(text).toContain(fact.text);
-      for (const demand of 'demands' in letter ? letter.demands : []) expect(text).toContain(demand.text);
+      for (const fact of ('facts' in letter && letter.facts) || []) expect(text).toContain(fact.text);
+      for (const demand of ('demands' in letter && letter.demands) || []) expect(text).toContain(demand.text);
       for (const reason of ('reasons' in letter && letter.reasons) || []) {
         expect(text).toContain(reason.text);
         for (const cited of reason.basis) expect(text).toContain(cited);
@@ -35,6 +35,34 @@ describe('a letter', () => {
       expect(text).toContain(letter.record.case);
       expect(text).not.toMatch(/undefined|null|NaN/);
     }
+  });
+
+  it('ends no sentence twice, whatever language its words are in', async () => {
+    const reasons = [{ text: '到场群众排队等候。', basis: [] }];
+    const text = textIn(await documentOf(made('written-order', { language: 'en', reasons })));
+    expect(text).toContain('到场群众排队等候。');
+    expect(text).not.toMatch(/。\.|\(Basis: \)/);
+  });
+
+  it('of an order says by when and how many days that is, and how it will be checked', async () => {
+    const order = { verification: '7月14日现场复查', deadline: { kind: 'by', by: '2022-07-15', days: 7 } };
+    const said = async (language: string) =>
+      textIn(await documentOf(made('written-order', { ...order, language })));
+    expect(await said('zh')).toContain('于2022年7月15日前（含当日，共7日）完成整改。');
+    expect(await said('zh')).toContain('复查方式：7月14日现场复查。');
+    expect(await said('en')).toContain('Put this right by 15 July 2022, that day included (7 days).');
+    const until = { remedies: [{ name: '复审', to: '监委', until: '2022-08-09' }], suspends: true };
+    const text = textIn(await documentOf(made('written-order', { review: until })));
+    expect(text).toContain('如有不服，可以于2022年8月9日前（含当日），向监委申请复审。复审期间，停止执行。');
+  });
+
+  it('of an order speaks of a report only where one is asked for', async () => {
+    const headingOf = async (reply: object | null) =>
+      textIn(await documentOf(made('written-order', { reply }))).match(/整改期限和../)?.[0];
+    expect([await headingOf({ to: 'XX县纪委监委' }), await headingOf(null)]).toEqual([
+      '整改期限和报告',
+      '整改期限和复查',
+    ]);
   });
 
   it('of decision has the elements of article 45', async () => {

@@ -10,11 +10,11 @@ import {
   smallOffice,
   submitted,
   type TestOffice,
-  valueIn,
 } from '../support/office.js';
 import { largeRulebook } from '../support/large-rulebook.js';
 import { smallRulebook } from '../support/small-rulebook.js';
 import { exportTrail, rulebookIn, storeTrail, tried } from './trials.js';
+import { valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const subject = (id: string, facts: object = {}) => ({ id, facts: { ...known, ...facts } });

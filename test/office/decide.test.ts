@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SentDecision } from '../../src/domain/decision.js';
+import { messageOf } from '../../src/domain/problem.js';
 import { ok } from '../../src/domain/result.js';
 import { decide } from '../../src/office/decide.js';
 import { decideAppeal } from '../../src/office/decide-appeal.js';
@@ -13,7 +14,6 @@ import { supplementFacts } from '../../src/office/supplement-facts.js';
 import {
   by,
   clerk,
-  codesOf,
   decided,
   decider,
   decisionOn,
@@ -21,9 +21,9 @@ import {
   requestKey,
   smallOffice,
   submitted,
-  valueIn,
 } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const noted = { subjects: [{ id: 'town', ref: 'u-1', facts: known }] };
@@ -31,7 +31,12 @@ const ordered = { ...noted, facts: { kind: 'late', harm: 'some' } };
 const handedOver = { ...noted, facts: { kind: 'late', harm: 'great' } };
 
 const deciding = (office: OfficeDeps, answer: SubmitAnswer, more: Partial<SentDecision> = {}) =>
-  decide(office, { caseId: answer.caseId, decision: decisionOn(answer, more), ...by(decider) });
+  decide(office, {
+    caseId: answer.caseId,
+    decision: decisionOn(answer, more),
+    second: 'named',
+    ...by(decider),
+  });
 
 const hear = (office: OfficeDeps, caseId: string) =>
   recordHearing(office, {
@@ -77,8 +82,15 @@ describe('a decision', () => {
     const supplement = { kind: 'correction', source: 'A letter', facts: { harm: 'some' } } as const;
     valueIn(await supplementFacts(office, { caseId: answer.caseId, supplement, ...by() }));
     const late = await deciding(office, answer);
-    expect(late.ok ? [] : late.error.map(({ code, kind }) => [code, kind])).toEqual([
+    const told = late.ok ? [] : late.error;
+    expect(told.map(({ code, kind }) => [code, kind])).toEqual([
       ['office_not_latest', 'precondition'],
+      ['office_moved', 'precondition'],
+      ['office_moved', 'precondition'],
+    ]);
+    expect(told.slice(1).map((found) => messageOf(found))).toEqual([
+      'expected the response to be `"note"`, as in entry 5, found `"order"` in entry 7',
+      'expected fact `harm` to be `"none"`, as in entry 5, found `"some"` in entry 7',
     ]);
     expect(codesOf(await deciding(office, answer, { subject: 'village' }))).toEqual([
       'office_subject_unknown',
@@ -261,7 +273,7 @@ describe('a decision', () => {
     const answer = await submitted(office, noted);
     const decision = decisionOn(answer);
     const idempotency = requestKey('POST /decisions', 'k-1', null);
-    const input = { caseId: answer.caseId, decision, actor: clerk, idempotency };
+    const input = { caseId: answer.caseId, decision, second: 'named', actor: clerk, idempotency } as const;
     const first = valueIn(await decide(office, input));
     expect(valueIn(await decide(office, input))).toEqual({ ...first, repeated: true });
   });

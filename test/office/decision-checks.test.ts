@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { requirementsOf } from '../../src/office/decision-checks.js';
 import { departureOf } from '../../src/office/departure.js';
 import { readRulesFile } from '../../src/office/publish-rulebook.js';
-import { sha256, valueIn } from '../support/office.js';
+import { sha256 } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { valueIn } from '../support/results.js';
 
 const text = smallRulebook();
 const { rulebook } = valueIn(

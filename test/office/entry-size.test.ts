@@ -6,8 +6,9 @@ import type { OfficeDeps } from '../../src/office/deps.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { replay } from '../../src/office/replay.js';
 import { submitCase } from '../../src/office/submit-case.js';
-import { by, calendars, newOffice, rulesFile, valueIn } from '../support/office.js';
+import { by, calendars, newOffice, rulesFile } from '../support/office.js';
 import { largeRulebook } from '../support/large-rulebook.js';
+import { valueIn } from '../support/results.js';
 
 const entriesOf = async ({ store }: OfficeDeps, caseId: string) =>
   valueIn(await store.read(async (tx) => ok(await tx.trail.entriesOfCase(caseId))));

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type HistoryQuestion, historyFacts, type Prior } from '../../src/office/history-facts.js';
 import type { OrderRow } from '../../src/office/standing-order.js';
 import { readRulesFile } from '../../src/office/publish-rulebook.js';
-import { sha256, valueIn } from '../support/office.js';
+import { sha256 } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { valueIn } from '../support/results.js';
 
 const text = smallRulebook();
 const { rulebook } = valueIn(
@@ -15,16 +16,19 @@ const prior = (more: Partial<Prior> = {}): Prior => ({
   subject: 'town',
   ref: 'u-1',
   decision_seq: 10,
+  recommendation_seq: 9,
   act: null,
   facts: { kind: 'late' },
   conduct_from: '2022-05-01',
   decided_on: '2022-06-01',
+  first_decided_on: more.decided_on ?? '2022-06-01',
   response: 'note',
   above_first: true,
   exempted: false,
   final: true,
   appeal_until: null,
   under_appeal: false,
+  suspends: [],
   ...more,
 });
 
@@ -57,6 +61,7 @@ const ordered = (more: Partial<OrderRow> = {}): OrderRow => ({
   notified_at: 0,
   due_on: '2022-06-08',
   immediate: false,
+  beyond_calendar: false,
   state: 'closed',
   reported_seq: 21,
   done_on: '2022-06-07',
@@ -64,9 +69,11 @@ const ordered = (more: Partial<OrderRow> = {}): OrderRow => ({
   verified_on: '2022-06-08',
   outcome: 'complied',
   days_overdue: 0,
+  reopened: 0,
   final: true,
   appeal_until: null,
   under_appeal: false,
+  suspends: [],
   ...more,
 });
 
@@ -101,7 +108,12 @@ describe('the count of earlier cases', () => {
     ['was above the first rung', {}, 1],
     ['was on the first rung', { above_first: false }, 0],
     ['was exempted', { exempted: true }, 0],
-    ['is under appeal', { under_appeal: true }, 0],
+    ['is under appeal', { under_appeal: true, suspends: ['order', 'history'] }, 0],
+    ['is under an appeal that suspends orders alone', { under_appeal: true, suspends: ['order'] }, 1],
+    ['was upheld before its last day of appeal', { final: true, appeal_until: '2022-07-10' }, 0],
+    ['was upheld and is past its last day of appeal', { final: true, appeal_until: '2022-07-09' }, 1],
+    ['takes the place of one from before the look-back', { first_decided_on: '2022-03-29' }, 0],
+    ['takes the place of one within the look-back', { first_decided_on: '2022-03-30' }, 1],
     ['can be appealed until today', { final: false, appeal_until: '2022-07-10' }, 0],
     ['could be appealed until yesterday', { final: false, appeal_until: '2022-07-09' }, 1],
     ['was of another kind', { facts: { kind: 'missing' } }, 0],
@@ -153,7 +165,8 @@ describe('the outcome of the last order', () => {
   });
 
   it.each<[string, Partial<OrderRow>]>([
-    ['is under appeal', { under_appeal: true }],
+    ['is under appeal', { under_appeal: true, suspends: ['history'] }],
+    ['was upheld before its last day of appeal', { final: true, appeal_until: '2022-07-10' }],
     ['can still be appealed against', { final: false, appeal_until: '2022-07-10' }],
     ['has fallen', { state: 'fallen' }],
   ])('of a decision that %s does not count, and uncovers nothing worse', (_, more) => {

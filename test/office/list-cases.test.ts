@@ -3,7 +3,9 @@ import { caseRecommendations } from '../../src/office/case-recommendations.js';
 import { type ListCasesInput, listCases } from '../../src/office/list-cases.js';
 import { readCase } from '../../src/office/read-case.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
-import { by, codesOf, smallOffice, submitted, valueIn } from '../support/office.js';
+import { decidedCase, ordered, rectified, verified } from '../support/casework.js';
+import { by, smallOffice, submitted } from '../support/office.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 
@@ -31,6 +33,24 @@ describe('the list of cases', () => {
     expect([...first.cases, ...next.cases].map(({ file }) => file.case_id)).toEqual([...ids].reverse());
     expect(next.cursor).toBeNull();
     expect(codesOf(await listCases(office, { cursor: 'x' }))).toEqual(['office_cursor']);
+  });
+});
+
+describe('the days in the list of cases', () => {
+  it('are those by which an order under way is due, counted from today, the earliest first, and none once it is closed', async () => {
+    const at = await decidedCase();
+    const { office } = at;
+    const listed = async () => valueIn(await listCases(office, {}));
+    const due = async () => (await listed()).cases.map(({ dueOn, daysLeft }) => [dueOn, daysLeft]);
+    expect(await due()).toEqual([[null, null]]);
+    const order = await ordered(at);
+    expect(await due()).toEqual([['2022-07-13', 3]]);
+    office.setDay('2022-07-15');
+    expect((await listed()).on).toBe('2022-07-15');
+    expect(await due()).toEqual([['2022-07-13', -2]]);
+    await rectified(at, order, '2022-07-15');
+    await verified(at, order, '2022-07-15', 'corrected');
+    expect(await due()).toEqual([[null, null]]);
   });
 });
 

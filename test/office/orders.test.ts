@@ -13,15 +13,14 @@ import { verifyRectification } from '../../src/office/verify-rectification.js';
 import {
   by,
   clerk,
-  codesOf,
   decided,
   decider,
   reasonsGiven,
   smallOffice,
   submitted,
   type TestOffice,
-  valueIn,
 } from '../support/office.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const noted = { subjects: [{ id: 'town', ref: 'u-1', facts: known }] };
@@ -133,13 +132,29 @@ describe('an order', () => {
   it.each<[Partial<SentOrder>, string]>([
     [{ due_on: '2022-07-12' }, 'office_order_two_deadlines'],
     [{ within: 'soon' }, 'office_order_period'],
-    [{ within: 'P5Y' }, 'office_order_beyond_calendar'],
     [{ notified_at: '2022-07-10T13:00:00+08:00' }, 'office_order_notified_ahead'],
     [{ notified_at: '2022-07-10T11:00:00+08:00' }, 'office_order_notified_first'],
     [{ subject: 'village' }, 'office_subject_unknown'],
     [{ decision: 1 }, 'office_not_latest_decision'],
   ])('with %j is refused', async (more, code) => {
     expect(codesOf(await ordering(await ground(), more))).toEqual([code]);
+  });
+
+  it('past what the calendar knows counts Monday to Friday as worked, and says so', async () => {
+    const at = await ground();
+    const issued = valueIn(await ordering(at, { within: 'P5Y' }));
+    // 2027-07-10 is a Saturday.
+    expect(issued.dueOn).toBe('2027-07-12');
+    expect(issued.warnings).toMatchObject([
+      { code: 'office_deadline_beyond_calendar', severity: 'warning', params: { expected: '2025-12-31' } },
+    ]);
+    const [order] = await ordersOf(at);
+    expect(order?.row.beyond_calendar).toBe(true);
+    expect(order?.issued.body).toMatchObject({
+      beyond_calendar: { calendar: 'inline', covers_to: '2025-12-31' },
+    });
+    const given = valueIn(await ordering(at, { within: undefined, due_on: '2027-07-10' }));
+    expect(given).toMatchObject({ dueOn: '2027-07-10', warnings: [] });
   });
 
   it('needs a deadline, not before the notification', async () => {
@@ -160,7 +175,11 @@ describe('an order', () => {
     const stale = await ground();
     const supplement = { kind: 'correction', source: 'A letter', facts: { harm: 'some' } } as const;
     valueIn(await supplementFacts(stale.office, { caseId: stale.caseId, supplement, ...by() }));
-    expect(kindsOf(await ordering(stale))).toEqual([['office_order_stale', 'precondition']]);
+    expect(kindsOf(await ordering(stale))).toEqual([
+      ['office_order_stale', 'precondition'],
+      ['office_moved', 'precondition'],
+      ['office_moved', 'precondition'],
+    ]);
 
     const appealed = await ground();
     await appeal(appealed);

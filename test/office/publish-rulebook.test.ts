@@ -10,19 +10,10 @@ import { emptyShelf } from '../../src/office/shelf.js';
 import { submitCase } from '../../src/office/submit-case.js';
 import { syncRulebooks } from '../../src/office/sync-rulebooks.js';
 import { withdrawRulebook } from '../../src/office/withdraw-rulebook.js';
-import {
-  by,
-  calendars,
-  clerk,
-  codesOf,
-  newOffice,
-  rulesFile,
-  smallCase,
-  submitted,
-  valueIn,
-} from '../support/office.js';
+import { by, calendars, clerk, newOffice, rulesFile, smallCase, submitted } from '../support/office.js';
 import { publishedByTwo, smallProposal } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const publish = (office: OfficeDeps, text: string) =>
   publishRulebook(office, { text, file: 'small.yaml', calendar: () => undefined, ...by() });

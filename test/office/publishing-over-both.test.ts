@@ -11,14 +11,18 @@ import { readProposals } from '../../src/office/read-proposals.js';
 import { proposeRulebook } from '../../src/office/propose-rulebook.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { emptyShelf } from '../../src/office/shelf.js';
+import { plainLetters } from '../support/plain-letters.js';
+import { testSettings } from '../support/settings.js';
 import { takeBackProposal } from '../../src/office/take-back-proposal.js';
 import { whatIf } from '../../src/office/what-if.js';
 import { withdrawRulebook } from '../../src/office/withdraw-rulebook.js';
 import { overBoth, type Suite } from '../store/over-both.js';
 import { expectSound } from '../store/stores.js';
-import { by, codesOf, sha256, smallCase, submitted, valueIn } from '../support/office.js';
-import { author, second, smallProposal } from '../support/publishing.js';
+import { by, sha256, smallCase, submitted } from '../support/office.js';
+import { digests } from './digest.suite.js';
+import { author, second, smallCases, smallProposal } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -37,6 +41,8 @@ async function twoOffices(suite: Suite) {
     sha256,
     recommend,
     shelf: emptyShelf(),
+    settings: testSettings,
+    makeLetter: plainLetters,
   });
   const one = officeOn(await suite.open(options));
   const file = { text: smallRulebook(), file: 'small.yaml', calendar: () => undefined };
@@ -66,6 +72,8 @@ const publishing = (suite: Suite): void => {
         ...proposal,
         state: 'open',
         text: next,
+        cases: [{ file: 'all.yaml', text: smallCases }],
+        note: null,
       });
       valueIn(await approve(other, proposal));
       const versionsOn = async (day: string) => {
@@ -128,4 +136,4 @@ const publishing = (suite: Suite): void => {
   });
 };
 
-overBoth([publishing]);
+overBoth([publishing, digests]);

@@ -15,17 +15,16 @@ import { withdrawRulebook } from '../../src/office/withdraw-rulebook.js';
 import {
   by,
   calendars,
-  codesOf,
   newOffice,
   requestKey,
   rulesFile,
   sha256,
   smallOffice,
   submitted,
-  valueIn,
 } from '../support/office.js';
 import { author, publishedByTwo, second, smallCases, smallProposal } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const next = smallRulebook({ version: '1.1.0', from: '2022-08-01' });
 
@@ -70,9 +69,14 @@ describe('a proposal', () => {
     const office = await smallOffice();
     const before = await sizeOf(office);
     const proposal = await propose(office);
-    expect(await kindsFrom(office, before)).toEqual(['rulebook_text', 'rulebook_text', 'rulebook_proposed']);
+    expect(await kindsFrom(office, before)).toEqual([
+      'rulebook_text',
+      'rulebook_text',
+      'rulebook_text',
+      'rulebook_proposed',
+    ]);
     expect(proposal).toMatchObject({
-      seq: before + 2,
+      seq: before + 3,
       proposedBy: author,
       body: {
         id: 'small',

@@ -8,7 +8,8 @@ import { readCase } from '../../src/office/read-case.js';
 import { replay } from '../../src/office/replay.js';
 import { emptyShelf } from '../../src/office/shelf.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
-import { by, clerk, codesOf, decided, smallOffice, submitted, valueIn } from '../support/office.js';
+import { by, clerk, decided, smallOffice, submitted } from '../support/office.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const known = { theirs: true, knowing: false, pressed: false, helped: false };
 const noted = { subjects: [{ id: 'town', ref: 'u-1', name: 'CANARY town', facts: known }] };

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { proposeRulebook } from '../../src/office/propose-rulebook.js';
 import type { ReviewStep } from '../../src/office/review-rulebook.js';
 import type { ReviewSummary } from '../../src/office/review-summary.js';
-import {
-  calendars,
-  codesOf,
-  newOffice,
-  rulesFile,
-  smallOffice,
-  submitted,
-  valueIn,
-} from '../support/office.js';
+import { calendars, newOffice, rulesFile, smallOffice, submitted } from '../support/office.js';
 import { smallCases, smallProposal } from '../support/publishing.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const later = { version: '1.1.0', from: '2022-08-01' };
 const next = smallRulebook(later);

@@ -8,17 +8,9 @@ import type { OfficeDeps } from '../../src/office/deps.js';
 import { listCases } from '../../src/office/list-cases.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { submitCase } from '../../src/office/submit-case.js';
-import {
-  by,
-  clerk,
-  codesOf,
-  requestKey,
-  smallCase,
-  smallOffice,
-  submitted,
-  valueIn,
-} from '../support/office.js';
+import { by, clerk, requestKey, smallCase, smallOffice, submitted } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const entriesOf = async ({ store }: OfficeDeps) =>
   valueIn(await store.read(async (tx) => ok(await tx.trail.entries({ from: 0, limit: 1000 }))));

@@ -3,8 +3,9 @@ import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { supplementFacts } from '../../src/office/supplement-facts.js';
 import type { SentSupplement } from '../../src/domain/supplement.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
-import { by, codesOf, smallOffice, submitted, valueIn } from '../support/office.js';
+import { by, smallOffice, submitted } from '../support/office.js';
 import { smallRulebook } from '../support/small-rulebook.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const supplement = async (office: OfficeDeps, caseId: string, sent: Partial<SentSupplement>) =>
   supplementFacts(office, {

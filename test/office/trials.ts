@@ -11,7 +11,8 @@ import { readRulebook } from '../../src/rulebook/read-rulebook.js';
 import type { Rulebook } from '../../src/rulebook/model.js';
 import { bytesOfHex } from '../../src/trail/bytes.js';
 import { exportLine } from '../../src/trail/export-line.js';
-import { sha256, valueIn } from '../support/office.js';
+import { sha256 } from '../support/office.js';
+import { valueIn } from '../support/results.js';
 
 /** A rules file as a rulebook; what is wrong with it fails the test. */
 export function rulebookIn(text: string): Rulebook {

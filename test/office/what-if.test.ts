@@ -3,7 +3,8 @@ import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { ok } from '../../src/domain/result.js';
 import { structureOf } from '../../src/engine/record.js';
 import { whatIf } from '../../src/office/what-if.js';
-import { codesOf, decided, smallCase, smallOffice, submitted, valueIn } from '../support/office.js';
+import { decided, smallCase, smallOffice, submitted } from '../support/office.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 describe('a what-if', () => {
   it('answers as a submitted case would be answered, and records nothing', async () => {

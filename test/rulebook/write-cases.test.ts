@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCases } from '../../src/rulebook/read-cases.js';
 import type { FixtureFile } from '../../src/rulebook/schema-cases.js';
 import { writeCases } from '../../src/rulebook/write-cases.js';
-import { valueIn } from '../support/office.js';
+import { valueIn } from '../support/results.js';
 
 const full: FixtureFile = {
   name: '前次责令未整改：是，“书面责令整改” - it’s: #1',

@@ -2,13 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { differences } from '../../src/analysis/compare-want.js';
 import { evaluateCase, speaksOf } from '../../src/analysis/evaluate-case.js';
 import { canonicalJson } from '../../src/domain/canonical-json.js';
 import { byCodeUnit } from '../../src/domain/identifiers.js';
 import type { Recommendation } from '../../src/domain/recommendation.js';
 import { semantics, wording } from '../../src/engine/recommend.js';
 import { structureOf } from '../../src/engine/record.js';
+import type { Want } from '../../src/rulebook/schema-cases.js';
 import { plain } from '../../src/office/plain.js';
+import { recommendFixture } from '../support/recommend-fixture.js';
 import { casesOf, incident, incidents, recommendedFor, rulebooks, sha256, versionsOf } from './shipped.js';
 
 /**
@@ -42,16 +45,39 @@ function add(name: string, recommendation: Recommendation): void {
   found.wording.set(name, sha256(canonicalJson(plain(recommendation.text))));
 }
 
+/** Everything that a `want` can speak of, as the recommendation has it. */
+const wholeOf = (one: Recommendation): Want => ({
+  outcome: one.outcome,
+  response: one.response,
+  met: one.met,
+  tracks: one.tracks,
+  ask: one.ask.map(({ fact }) => fact),
+  range: [one.range.mildest, one.range.severest],
+  deadline: one.deadline?.within ?? null,
+  provisional: one.provisional,
+  exemption: one.exemption?.rules ?? null,
+  requires: one.requires,
+  version: one.rulebook.version,
+});
+
+/** Where the tests of a rulebook answer other than what is recommended. */
+const unlike: object[] = [];
+
 beforeAll(async () => {
   for (const rulebook of rulebooks)
     for (const { file, cases } of casesOf(rulebook.id))
       for (const fixture of cases) {
         const published = versionsOf(rulebook.id);
         if (!speaksOf(fixture, rulebook, published)) continue;
-        for (const one of await evaluateCase(fixture, rulebook, published)) {
-          if (one.kind !== 'recommended') throw new Error(`${file}: ${fixture.name}: ${one.kind}`);
-          const name = [`${rulebook.id} ${rulebook.version}`, fixture.name, one.subject.id].join(' | ');
-          add(name, one.recommendation);
+        const answers = await evaluateCase(fixture, rulebook, published);
+        for (const { subject, recommendation } of await recommendFixture(fixture, rulebook, published)) {
+          const name = [`${rulebook.id} ${rulebook.version}`, fixture.name, subject.id].join(' | ');
+          add(name, recommendation);
+          const answer = answers.find((one) => one.subject === subject);
+          if (answer?.kind !== 'answered') throw new Error(`${file}: ${fixture.name}: ${answer?.kind}`);
+          unlike.push(
+            ...differences(wholeOf(recommendation), answer.answer).map((one) => ({ name, ...one })),
+          );
         }
       }
   for (const number of incidents)
@@ -82,6 +108,10 @@ describe.skipIf(process.env['GRADUS_WRITE_GOLDEN'] === '1')('the golden corpus',
     expect([...found[part].keys()].sort(), 'cases were added or removed: write the corpus anew').toEqual(
       Object.keys(known).sort(),
     );
+  });
+
+  test('is what the tests of a rulebook answer', () => {
+    expect(unlike).toEqual([]);
   });
 
   test('has hundreds of cases', () => {

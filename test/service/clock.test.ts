@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import { replay } from '../../src/office/replay.js';
-import { decided, expectSound, smallOffice, submitted, valueIn } from '../support/office.js';
+import { decided, expectSound, smallOffice, submitted } from '../support/office.js';
+import { valueIn } from '../support/results.js';
 
 const hourMs = 3_600_000;
 const open = { cannot_establish: { helped: 'Nobody remembers.', pressed: 'Nobody remembers.' } };

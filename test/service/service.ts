@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, vi } from 'vitest';
+import { openAccountIn } from './account.js';
+import { tokenOf } from '../support/accounts.js';
 import { endAll, type Ended, type RunOptions, root, start } from './processes.js';
 
 // Every test starts processes; how long that takes, beside whatever else runs, is not what is tested.
@@ -72,6 +74,9 @@ async function answerOf(response: Response): Promise<Answer> {
   };
 }
 
+/** Who asks unless a test says otherwise. */
+const usual = 'clerk-1';
+
 export interface ServeOptions extends RunOptions {
   readonly data: string;
 }
@@ -84,27 +89,35 @@ export async function serve({ data, env = {}, ...options }: ServeOptions): Promi
   });
   const [, address = ''] = await started.said(/listens on (http:\S+)/);
   await started.said(/ {2}rules /);
-  const token = readFileSync(join(data, 'write-token'), 'utf8').trim();
-  const authorization = `Bearer ${token}`;
+  const bearer = (actor: string) => ({ authorization: `Bearer ${tokenOf(actor)}` });
+  const opened = new Map<string, Promise<void>>();
+  /** Opens the account of an actor beside the service unless it has one from before. */
+  const mayAct = (actor: string): Promise<void> => {
+    const known = opened.get(actor) ?? openUnlessThere(actor);
+    opened.set(actor, known);
+    return known;
+  };
+  async function openUnlessThere(actor: string): Promise<void> {
+    const { status } = await fetch(`${address}/v1/session`, { headers: bearer(actor) });
+    if (status === 401) await openAccountIn(data, env, actor);
+  }
+  await mayAct(usual);
   return {
     address,
-    token,
+    token: tokenOf(usual),
     pid: started.pid,
     data,
-    get: async (path) => answerOf(await fetch(`${address}${path}`, { headers: { authorization } })),
-    post: async (path, body, { key, actor = 'clerk-1' }) =>
-      answerOf(
+    get: async (path) => answerOf(await fetch(`${address}${path}`, { headers: bearer(usual) })),
+    post: async (path, body, { key, actor = usual }) => {
+      await mayAct(actor);
+      return answerOf(
         await fetch(`${address}${path}`, {
           method: 'POST',
-          headers: {
-            authorization,
-            'content-type': 'application/json',
-            'idempotency-key': key,
-            'gradus-actor': actor,
-          },
+          headers: { ...bearer(actor), 'content-type': 'application/json', 'idempotency-key': key },
           body: JSON.stringify(body),
         }),
-      ),
+      );
+    },
     signal: started.kill,
     ended: started.ended,
     async kill() {

@@ -31,7 +31,6 @@ function takenRequest({ address, token }: Service, key: string) {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'idempotency-key': key,
-      'gradus-actor': 'clerk-1',
       expect: '100-continue',
     },
   });
@@ -47,6 +46,7 @@ function takenRequest({ address, token }: Service, key: string) {
   sent.flushHeaders();
   return {
     taken,
+    answer,
     send: () => {
       sent.end(JSON.stringify({ ...incidents.get('s10'), reference: key }));
       return answer;
@@ -59,7 +59,6 @@ const beginOfRequest = ({ token }: Service): string =>
   [
     `${line}authorization: Bearer ${token}`,
     'idempotency-key: slow',
-    'gradus-actor: clerk-1',
     'content-type: application/json',
     'content-length: 1000',
     '',
@@ -124,10 +123,13 @@ describe('a service that is told to stop', { retry: 0 }, () => {
 
   it('a second time ends at once', async () => {
     const service = await serve({ data: seed.copy(), env: seed.env });
-    const sent = Array.from({ length: 100 }, (_, at) =>
-      service.post('/v1/cases', incident(at, `cut-${at}`), { key: `cut-${at}` }).catch(() => null),
+    // It was taken in and is never sent whole: told once, the service waits a second for the rest.
+    const held = takenRequest(service, 'held');
+    const isAnswered = held.answer.then(
+      () => true,
+      () => false,
     );
-    await Promise.race(sent);
+    await held.taken;
     service.signal('SIGTERM');
     await until(
       () => takesConnections(service),
@@ -135,7 +137,6 @@ describe('a service that is told to stop', { retry: 0 }, () => {
     );
     service.signal('SIGTERM');
     expect(await service.ended).toMatchObject({ code: null, signal: 'SIGTERM' });
-    const answers = await Promise.all(sent);
-    expect(answers.some((answer) => answer === null)).toBe(true);
+    expect(await isAnswered).toBe(false);
   });
 });

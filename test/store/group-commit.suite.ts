@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../src/domain/problem.js';
 import { fail, ok } from '../../src/domain/result.js';
 import type { Work } from '../../src/office/ports.js';
-import { actor, append, appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
+import { actor, append, appending, expectSound, requestKey } from './stores.js';
 import type { Suite } from './over-both.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 export const groupCommit = (suite: Suite): void => {
   describe('group commit', () => {
@@ -84,6 +85,10 @@ export const groupCommit = (suite: Suite): void => {
           const [entry] = await tx.trail.entriesOfCase('a');
           const last = await tx.trail.entry(size - 1);
           const kinds = await tx.trail.entriesOfKind('case_submitted', { from: 0, limit: 10 });
+          const { actor } = last?.entry ?? { actor: { id: '' } };
+          const range = { from: size, until: 2, limit: 10, order: 'down' } as const;
+          const acted = await tx.trail.entriesOfActor(actor.id, range, ['case_submitted']);
+          expect(acted.map(({ seq }) => seq)).toEqual([2]);
           const value = [
             row?.status,
             size,

@@ -3,7 +3,8 @@ import { problem } from '../../src/domain/problem.js';
 import { fail, ok } from '../../src/domain/result.js';
 import type { Work } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
+import { appending, expectSound, requestKey } from './stores.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 export const idempotency = (suite: Suite): void => {
   describe('requests with the same key', () => {

@@ -5,7 +5,8 @@ import type { Commitment } from '../../src/domain/commitment.js';
 import { ok } from '../../src/domain/result.js';
 import type { Store, Work } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { actor, codesOf, expectSound, requestKey, valueIn } from './stores.js';
+import { actor, expectSound, requestKey } from './stores.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 /** Submits a case with a summary and a name outside the trail. */
 const submitting = (caseId: string): Work<readonly Commitment[]> => ({
@@ -82,6 +83,29 @@ export const personal = (suite: Suite): void => {
       valueIn(await store.write(erasing('a', 'all')));
       expect(await valuesOf(store, 'a')).toEqual({ values: {}, erased: ['1/subjects/0/name', '1/summary'] });
       expect(Object.keys((await valuesOf(store, 'b')).values)).toHaveLength(2);
+      await expectSound(store);
+    });
+
+    it('that are documents or files are opened one by one, and erased with the others', async () => {
+      const store = await suite.open();
+      const paths = ['1/file', '1/document', '1/facts/file'];
+      valueIn(
+        await store.write({
+          idempotency: null,
+          async run(tx) {
+            const values = [];
+            for (const path of paths) values.push({ ...(await tx.personal.put('a', path, path)) });
+            const entry = { kind: 'case_submitted', time: 1, actor, case: 'a', body: { values } } as const;
+            const appended = await tx.append(entry);
+            return appended.ok ? ok({ answer: null, value: null }) : appended;
+          },
+        }),
+      );
+      expect(await valuesOf(store, 'a')).toEqual({ values: { '1/facts/file': '1/facts/file' }, erased: [] });
+      const file = valueIn(await store.read(async (tx) => ok(await tx.personal.open('a', '1/file'))));
+      expect(file?.value).toBe('1/file');
+      const erased = valueIn(await store.write(erasing('a', 'all')));
+      expect(erased).toMatchObject({ value: [...paths].sort().map((path) => ({ path })) });
       await expectSound(store);
     });
 

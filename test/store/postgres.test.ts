@@ -9,15 +9,14 @@ import {
   actor,
   append,
   appending,
-  codesOf,
   expectSound,
   newFolder,
   openedStore,
   optionsFor,
   removeFolder,
   requestKey,
-  valueIn,
 } from './stores.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const databases = postgresDatabases();
 let folder = '';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Store } from '../../src/office/ports.js';
-import { valueIn } from './stores.js';
+import { valueIn } from '../support/results.js';
 
 const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 

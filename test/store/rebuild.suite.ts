@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.js';
 import type { Projector } from '../../src/office/ports.js';
 import type { Suite } from './over-both.js';
-import { append, countingProjector, expectSound, valueIn } from './stores.js';
+import { append, countingProjector, expectSound } from './stores.js';
 import { tamper } from './tamper.js';
+import { valueIn } from '../support/results.js';
 
 export const rebuild = (suite: Suite): void => {
   describe('the projections', () => {
@@ -21,7 +22,7 @@ export const rebuild = (suite: Suite): void => {
       await tamper(options, "delete from case_file where case_id = 'b'");
       await tamper(
         options,
-        "insert into subject_register (ref, kind, registered_seq, merged_into) values ('u-1', null, 1, null)",
+        "insert into subject_register (ref, registered_seq, latest_seq) values ('u-1', 1, 1)",
       );
       const { differences } = valueIn(await store.rebuild());
       expect(differences).toMatchObject([
@@ -83,6 +84,46 @@ export const rebuild = (suite: Suite): void => {
         }),
       );
       expect(pages).toEqual({ ids: [['b', 'c-1'], ['a', 'C'], []], count: 3 });
+    });
+
+    it('give some columns of all rows in order, checked as far as they are asked for', async () => {
+      const options = await suite.options();
+      const store = await suite.open(options);
+      // More than are read at once.
+      await tamper(
+        options,
+        `insert into case_file (case_id, rulebook, unit, found_on, status, submitted_seq, latest_seq)
+         with recursive numbers(i) as (select 1 union all select i + 1 from numbers where i < 4500)
+         select 'k-' || i, 'r', null, 'no day', case when i % 2 = 0 then 'even' else 'odd' end, i, i from numbers`,
+      );
+      const columns = ['unit', 'status', 'case_id'] as const;
+      const where = [
+        { column: 'submitted_seq', is: '>', value: 1 },
+        { column: 'status', is: '<>', value: 'gone' },
+      ] as const;
+      const { rows, sorted } = valueIn(
+        await store.read(async ({ projections }) =>
+          ok({
+            rows: await projections.columns('case_file', columns, where),
+            sorted: await projections.columns('case_file', ['unit'], where, 'status'),
+          }),
+        ),
+      );
+      expect(rows).toHaveLength(4499);
+      expect(rows.find(({ case_id: id }) => id === 'k-4500')).toEqual({
+        unit: null,
+        status: 'even',
+        case_id: 'k-4500',
+      });
+      const ids = rows.map(({ case_id: id }) => id);
+      expect(ids).toEqual([...new Set(ids)].sort());
+      expect(sorted).toEqual(
+        ['even', 'odd'].flatMap((status) => rows.filter((row) => row.status === status)),
+      );
+      const read = await store.read(async ({ projections }) =>
+        ok(await projections.columns('case_file', ['found_on'])),
+      );
+      expect(read).toMatchObject({ ok: false, error: [{ code: 'stored_row_malformed' }] });
     });
   });
 };

@@ -25,15 +25,14 @@ import {
   actor,
   append,
   appending,
-  codesOf,
   expectSound,
   newFolder,
   openedStore,
   optionsFor,
   removeFolder,
   requestKey,
-  valueIn,
 } from './stores.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 let folder = '';
 const stores: Store[] = [];

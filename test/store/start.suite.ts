@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.js';
+import { ok } from '../../src/domain/result.js';
+import { valueIn } from '../support/results.js';
 import { openStore, type StoreOptions } from '../../src/store/open-store.js';
 import type { Suite } from './over-both.js';
 import { append, expectSound } from './stores.js';
@@ -33,6 +35,22 @@ export const starting = (suite: Suite): void => {
       const store = await suite.open(options);
       expect(store.status()).toEqual({ state: 'ready', size: 4, problems: [] });
       await append(store, 'a');
+      await expectSound(store);
+    });
+
+    it('finds who acted in entries of before that was kept beside them', async () => {
+      const options = await closedAfter(2);
+      for (const table of ['known_device', 'kept_digest']) await tamper(options, `drop table ${table}`);
+      await tamper(options, 'drop index entry_actor');
+      await tamper(options, 'alter table entry drop column actor');
+      await tamper(options, 'delete from migration where version >= 4');
+      const store = await suite.open(options);
+      const found = await store.read(async ({ trail }) => {
+        const first = await trail.entry(1);
+        const range = { from: 1, limit: 10 };
+        return ok(await trail.entriesOfActor(first?.entry.actor.id ?? '', range));
+      });
+      expect(valueIn(found).map(({ seq }) => seq)).toEqual([1, 2]);
       await expectSound(store);
     });
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Json } from '../../src/domain/canonical-json.js';
 import type { JsonObject } from '../../src/domain/entry.js';
-import { messageOf } from '../../src/domain/problem.js';
-import { fail, ok, type Result } from '../../src/domain/result.js';
+import { fail, ok } from '../../src/domain/result.js';
 import type { Projector, RequestKey, Store, Work, Written } from '../../src/office/ports.js';
 import { openStore, type StoreOptions } from '../../src/store/open-store.js';
+import { valueIn } from '../support/results.js';
 
 export const actor = { id: 'clerk-1', authenticated: true } as const;
 
@@ -32,6 +32,7 @@ export const countingProjector: Projector = {
       status: String(Number(row?.status ?? 0) + 1),
       submitted_seq: row?.submitted_seq ?? seq,
       latest_seq: seq,
+      closed_seq: null,
     });
   },
 };
@@ -55,15 +56,6 @@ export function optionsFor(
   };
   return options;
 }
-
-/** The value of a result that must be one. */
-export function valueIn<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.error.map((found) => messageOf(found)).join('; '));
-}
-
-export const codesOf = (result: Result<unknown>): readonly string[] =>
-  result.ok ? [] : result.error.map(({ code }) => code);
 
 export const openedStore = async (options: StoreOptions): Promise<Store> => valueIn(await openStore(options));
 

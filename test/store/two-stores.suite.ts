@@ -3,7 +3,8 @@ import { ok } from '../../src/domain/result.js';
 import { moveHead, readHead } from '../../src/store/head.js';
 import { connect } from '../../src/store/open-backend.js';
 import type { Suite } from './over-both.js';
-import { append, appending, codesOf, expectSound, requestKey, valueIn } from './stores.js';
+import { append, appending, expectSound, requestKey } from './stores.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 export const twoStores = (suite: Suite): void => {
   describe('two stores on one database', () => {

@@ -7,8 +7,9 @@ import { sha256 } from '../../src/store/node-primitives.js';
 import { consistencyProof, inclusionProof } from '../../src/trail/read-proof.js';
 import { verifyConsistency, verifyInclusion } from '../../src/trail/verify-proof.js';
 import type { Suite } from './over-both.js';
-import { append, appending, codesOf, valueIn } from './stores.js';
+import { append, appending } from './stores.js';
 import { tamper } from './tamper.js';
+import { codesOf, valueIn } from '../support/results.js';
 
 const entries = 9;
 
@@ -48,6 +49,7 @@ export const verifying = (suite: Suite): void => {
           'stored_node_differs',
         ],
         ["update entry set kind = 'proposal' where seq = 3", 'stored_column_differs'],
+        ["update entry set actor = 'nobody-1' where seq = 4", 'stored_column_differs'],
         ['update head set size = size - 1', 'stored_head_differs'],
         [
           `update checkpoint set note = replace(note, '${entries}', '${entries - 1}') where size = ${entries}`,

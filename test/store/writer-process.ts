@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
 import { ok } from '../../src/domain/result.js';
 import type { Work } from '../../src/office/ports.js';
-import { actor, codesOf, openedStore, optionsFor, requestKey } from './stores.js';
+import { actor, openedStore, optionsFor, requestKey } from './stores.js';
+import { codesOf } from '../support/results.js';
 
 /**
  * A process that writes and says so: `node --import tsx writer-process.ts FOLDER URL|- NAME AT_ONCE ROUNDS`. Each line

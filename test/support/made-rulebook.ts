@@ -44,6 +44,7 @@ export const rulebookOf = (facts: readonly string[], rules: readonly Rule[]): Ru
   effective,
   codifies: null,
   versionChoice: 'milder',
+  appeal: null,
   limits: { aggravate: 1, mitigate: 1 },
   calendar: {
     id: 'inline',

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { SubmittedCase } from '../../src/domain/case.js';
 import type { SentDecision } from '../../src/domain/decision.js';
-import { messageOf } from '../../src/domain/problem.js';
-import type { Result } from '../../src/domain/result.js';
 import { recommend } from '../../src/engine/recommend.js';
 import { decide } from '../../src/office/decide.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
@@ -14,29 +12,21 @@ import type { RequestKey } from '../../src/office/ports.js';
 import { projector } from '../../src/office/projector.js';
 import { publishRulebook } from '../../src/office/publish-rulebook.js';
 import { emptyShelf } from '../../src/office/shelf.js';
+import { plainLetters } from './plain-letters.js';
+import { testSettings } from './settings.js';
 import { type SubmitAnswer, submitCase } from '../../src/office/submit-case.js';
 import { openStore } from '../../src/store/open-store.js';
+import { cleanAfterTest } from './cleanups.js';
 import { smallRulebook } from './small-rulebook.js';
+import { valueIn } from './results.js';
 
 export const clerk = { id: 'clerk-1', authenticated: true } as const;
 export const decider = { id: 'decider-1', authenticated: true } as const;
-
-// Every test opens a store with its fsyncs and verifies all of it; how long that takes is not what is tested.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Who asks, without a key: what is not repeated needs none. */
 export const by = (actor: typeof clerk | typeof decider = clerk) => ({ actor, idempotency: null }) as const;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** The value of a result that must be one. */
-export function valueIn<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.error.map((found) => `${found.code}: ${messageOf(found)}`).join('; '));
-}
-
-export const codesOf = (result: Result<unknown>): readonly string[] =>
-  result.ok ? [] : result.error.map(({ code }) => code);
 
 export const requestKey = (route: string, key: string, request: RequestKey['request']): RequestKey => ({
   actor: clerk.id,
@@ -53,10 +43,13 @@ export interface TestOffice extends OfficeDeps {
   readonly folder: string;
 }
 
-const open: { readonly office: TestOffice; readonly folder: string }[] = [];
-
-export async function newOffice(day = '2022-07-10', more: Partial<OfficeDeps> = {}): Promise<TestOffice> {
+/** @param copyOf the data folder of another office, from which this one goes on */
+export async function newOffice(
+  day = '2022-07-10',
+  { copyOf, ...more }: Partial<OfficeDeps> & { readonly copyOf?: string | undefined } = {},
+): Promise<TestOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-office-'));
+  if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   let time = 0;
   const setDay = (to: string): void => {
     time = Date.parse(`${to}T04:00:00Z`);
@@ -71,11 +64,17 @@ export async function newOffice(day = '2022-07-10', more: Partial<OfficeDeps> = 
     sha256,
     recommend,
     shelf: emptyShelf(),
+    settings: testSettings,
+    makeLetter: plainLetters,
     setDay,
     folder,
     ...more,
   };
-  open.push({ office, folder });
+  cleanAfterTest(async () => {
+    await expectSound(office);
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   return office;
 }
 
@@ -84,14 +83,6 @@ export async function expectSound({ store }: OfficeDeps): Promise<void> {
   expect(valueIn(await store.verify()).problems).toEqual([]);
   expect(valueIn(await store.rebuild())).toMatchObject({ differences: [], problems: [] });
 }
-
-afterEach(async () => {
-  for (const { office, folder } of open.splice(0)) {
-    await expectSound(office);
-    await office.store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
 
 export const rulesFile = (path: string) => ({
   file: path,
@@ -130,6 +121,8 @@ export const submitted = async (
 
 export const reasonsGiven = 'The site was closed all morning, as the photographs of the visit show.';
 
+export const secondReasons = 'I looked at the photographs and the record of the hearing again.';
+
 /** A decision that follows the recommendation of the first subject, with what its rung requires. */
 export function decisionOn(answer: SubmitAnswer, more: Partial<SentDecision> = {}): SentDecision {
   const [made] = answer.recommendations;
@@ -151,5 +144,6 @@ export async function decided(
   more: Partial<SentDecision> = {},
 ): Promise<number> {
   const decision = decisionOn(answer, more);
-  return valueIn(await decide(office, { caseId: answer.caseId, decision, ...by(decider) })).entry;
+  return valueIn(await decide(office, { caseId: answer.caseId, decision, second: 'named', ...by(decider) }))
+    .entry;
 }

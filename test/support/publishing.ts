@@ -1,8 +1,8 @@
 import { approveRulebook } from '../../src/office/approve-rulebook.js';
 import type { OfficeDeps } from '../../src/office/deps.js';
 import { proposeRulebook } from '../../src/office/propose-rulebook.js';
-import { valueIn } from './office.js';
 import { smallRulebook } from './small-rulebook.js';
+import { valueIn } from './results.js';
 
 export const author = { id: 'author-1', authenticated: false } as const;
 export const second = { id: 'second-2', authenticated: false } as const;

@@ -256,6 +256,7 @@ export const arbitraryRulebook: fc.Arbitrary<Rulebook> = fc
       effective,
       codifies: null,
       versionChoice: 'milder',
+      appeal: null,
       limits,
       calendar: {
         id: 'inline',

@@ -1,8 +1,9 @@
 import type { Rulebook } from '../../src/rulebook/model.js';
 import { type FixtureCase, readCases } from '../../src/rulebook/read-cases.js';
 import { readRulebook } from '../../src/rulebook/read-rulebook.js';
-import { sha256, valueIn } from './office.js';
+import { sha256 } from './office.js';
 import { smallRulebook } from './small-rulebook.js';
+import { valueIn } from './results.js';
 
 /** Rules with a threshold, a date, a list, a set, a group of any, a negation and a table with a range. */
 const moreRules = `  - id: DUE-1

@@ -125,13 +125,16 @@ export const commandProblems = {
       zh: '环境变量 {name} 应为 {expected}，实际为 {found}',
     },
   },
-  write_token_form: {
-    kind: 'unavailable',
+  config_origin_missing: {
+    kind: 'usage',
     message: {
-      en: 'expected a token of 43 letters and digits in {file}, found another text',
-      zh: '{file} 中应为 43 个字符的令牌，实际内容不同',
+      en: 'expected GRADUS_ORIGIN with GRADUS_HOST beyond this machine, found {host} alone',
+      zh: 'GRADUS_HOST 不限于本机时应设定 GRADUS_ORIGIN，实际只有 {host}',
     },
-    hint: { en: 'delete the file; the next start makes a new one', zh: '请删除该文件；下次启动会重新生成' },
+    hint: {
+      en: 'such as https://gradus.example.org, the address in the browser; TLS is the matter of a proxy before the service',
+      zh: '例如 https://gradus.example.org，即浏览器中的地址；TLS 由服务前的代理负责',
+    },
   },
   port_in_use: {
     kind: 'unavailable',

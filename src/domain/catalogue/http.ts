@@ -5,14 +5,9 @@ const keyHint = {
   zh: '每次写入请自拟一个新键；以同一键重发只会得到原答复，不会重复写入',
 } as const;
 
-const actorHint = {
-  en: 'an id without a name, such as the staff number; it stands in the trail for ever',
-  zh: '请使用不含姓名的编号，如工号；它将永久记入台账',
-} as const;
-
-const tokenHint = {
-  en: 'the service names the file of the token when it starts',
-  zh: '服务启动时会给出令牌所在的文件',
+const signInHint = {
+  en: 'sign in with POST /v1/session, or send a token of yours as Authorization: Bearer',
+  zh: '请用 POST /v1/session 登录，或以 Authorization: Bearer 发送您的令牌',
 } as const;
 
 /** What can be wrong with a request before anyone asks what it wants. */
@@ -87,15 +82,15 @@ export const httpProblems = {
       zh: '应在 {seconds} 秒内收到完整请求，实际只收到一部分',
     },
   },
-  http_host_not_local: {
+  http_host_foreign: {
     kind: 'forbidden',
     message: {
-      en: 'expected localhost, 127.0.0.1 or [::1] as the host, found {found}',
-      zh: '主机名应为 localhost、127.0.0.1 或 [::1]，实际为 {found}',
+      en: 'expected {expected} as the host, found {found}',
+      zh: '主机名应为 {expected}，实际为 {found}',
     },
     hint: {
-      en: 'the service answers on its own machine only; through a proxy, set the Host header to localhost',
-      zh: '服务只在本机应答；经代理访问时请将 Host 设为 localhost',
+      en: 'GRADUS_ORIGIN names the origins of the service; a proxy passes the Host header on as it was sent',
+      zh: 'GRADUS_ORIGIN 设定本服务的来源；代理应原样转发 Host',
     },
   },
   http_origin_foreign: {
@@ -106,21 +101,40 @@ export const httpProblems = {
     },
     hint: { en: 'pages of other sites may not call it', zh: '其他网站的页面不得调用本服务' },
   },
-  http_token_missing: {
+  http_page_unproved: {
+    kind: 'forbidden',
+    message: {
+      en: 'expected a request of a page of this service, found nothing that says so',
+      zh: '应为本服务页面发出的请求，实际无法确认',
+    },
+    hint: {
+      en: 'with the cookie, what changes something has the Origin of this service, and JSON or an Idempotency-Key; programs send a token',
+      zh: '使用 Cookie 的写入请求应带本服务的 Origin，并为 JSON 或带 Idempotency-Key；程序请使用令牌',
+    },
+  },
+  http_not_signed_in: {
     kind: 'unauthorized',
     message: {
-      en: 'expected the header Authorization: Bearer with the token of this service, found none',
-      zh: '应有请求头 Authorization: Bearer 及本服务的令牌，实际没有',
+      en: 'expected somebody who is signed in, found nobody',
+      zh: '应已登录，实际未登录',
     },
-    hint: tokenHint,
+    hint: signInHint,
+  },
+  http_session_over: {
+    kind: 'unauthorized',
+    message: {
+      en: 'expected a session that goes on, found one that is over',
+      zh: '会话应有效，实际已结束',
+    },
+    hint: signInHint,
   },
   http_token_wrong: {
     kind: 'unauthorized',
     message: {
-      en: 'expected the token of this service under Authorization: Bearer, found another',
-      zh: 'Authorization: Bearer 中应为本服务的令牌，实际不是',
+      en: 'expected the token of an account under Authorization: Bearer, found another or one that is over',
+      zh: 'Authorization: Bearer 中应为账户的有效令牌，实际不是或已失效',
     },
-    hint: tokenHint,
+    hint: signInHint,
   },
   http_key_missing: {
     kind: 'bad_input',
@@ -137,22 +151,6 @@ export const httpProblems = {
       zh: 'Idempotency-Key 应为 1 至 {most} 个可见 ASCII 字符，实际为 {found}',
     },
     hint: keyHint,
-  },
-  http_actor_missing: {
-    kind: 'bad_input',
-    message: {
-      en: 'expected the header Gradus-Actor with the id of who writes, found none',
-      zh: '应有请求头 Gradus-Actor，写明操作人编号，实际没有',
-    },
-    hint: actorHint,
-  },
-  http_actor_malformed: {
-    kind: 'bad_input',
-    message: {
-      en: 'expected a Gradus-Actor of letters, digits, ., _ and -, at most 64, found {found}',
-      zh: 'Gradus-Actor 应由字母、数字、.、_ 与 - 组成，最多 64 个，实际为 {found}',
-    },
-    hint: actorHint,
   },
   http_too_many_refused: {
     kind: 'unavailable',

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../problem.js';
 
-/** What can be wrong with cases, decisions and appeals. */
+/** What can be wrong with cases and decisions. */
 export const officeCasesProblems = {
   office_case_unknown: {
     kind: 'not_found',
@@ -78,7 +78,7 @@ export const officeCasesProblems = {
     kind: 'engine_disagreement',
     message: {
       en: 'expected two evaluations that agree, found that they differ; nothing is recommended in case {case}, and entry {number} has both',
-      zh: '两次评定应一致，实际不一致；案件 {case} 不作建议，两者均记于条目 {number}',
+      zh: '两次评估应一致，实际不一致；案件 {case} 不作建议，两者均记于条目 {number}',
     },
     hint: { en: 'report the entry to whoever maintains the service', zh: '请将该条目报告给系统维护者' },
   },
@@ -86,7 +86,7 @@ export const officeCasesProblems = {
     kind: 'engine_disagreement',
     message: {
       en: 'expected two evaluations that agree, found that they differ for {subject}',
-      zh: '两次评定应一致，实际对 {subject} 不一致',
+      zh: '两次评估应一致，实际对 {subject} 不一致',
     },
   },
   office_not_latest: {
@@ -97,11 +97,18 @@ export const officeCasesProblems = {
     },
     hint: { en: 'read the newer recommendation before deciding', zh: '请先阅读较新的建议再作决定' },
   },
+  office_moved: {
+    kind: 'precondition',
+    message: {
+      en: 'expected {what_en} to be {expected}, as in entry {number}, found {found} in entry {latest}',
+      zh: '{what_zh}在条目 {number} 为 {expected}，在条目 {latest} 为 {found}',
+    },
+  },
   office_failed_since: {
     kind: 'precondition',
     message: {
       en: 'expected a recommendation of the facts as they now stand, found entry {found}, after which an evaluation failed in entry {number}',
-      zh: '应依据现有事实的建议，实际为条目 {found}，其后评定失败（条目 {number}）',
+      zh: '应依据现有事实的建议，实际为条目 {found}，其后评估失败（条目 {number}）',
     },
   },
   office_already_decided: {
@@ -115,17 +122,23 @@ export const officeCasesProblems = {
     kind: 'conflict',
     message: {
       en: 'expected fact {fact} to be {expected} as it was evaluated, found {found} in the trail by now',
-      zh: '事实 {fact} 评定时为 {expected}，现台账所载为 {found}',
+      zh: '事实 {fact} 评估时为 {expected}，现台账所载为 {found}',
     },
-    hint: { en: 'have the recommendation made anew', zh: '请重新生成建议' },
+    hint: {
+      en: 'have the case evaluated again (`POST /v1/cases/{case}/evaluations` or `gradus case evaluate {case}`) and decide on the new recommendation',
+      zh: '请重新评估（`POST /v1/cases/{case}/evaluations` 或 `gradus case evaluate {case}`），再就新的建议作出决定',
+    },
   },
   office_recommendation_stale_version: {
     kind: 'conflict',
     message: {
       en: 'expected the versions that were evaluated, {expected}, found {found} in force by now',
-      zh: '评定所用版本为 {expected}，现行版本为 {found}',
+      zh: '评估所用版本为 {expected}，现行版本为 {found}',
     },
-    hint: { en: 'have the recommendation made anew', zh: '请重新生成建议' },
+    hint: {
+      en: 'have the case evaluated again (`POST /v1/cases/{case}/evaluations` or `gradus case evaluate {case}`) and decide on the new recommendation',
+      zh: '请重新评估（`POST /v1/cases/{case}/evaluations` 或 `gradus case evaluate {case}`），再就新的建议作出决定',
+    },
   },
   office_response_unknown: {
     kind: 'bad_input',
@@ -214,13 +227,6 @@ export const officeCasesProblems = {
     },
     hint: { en: 'record the hearing first', zh: '请先记录听取陈述申辩的情况' },
   },
-  office_appeal_over: {
-    kind: 'bad_input',
-    message: {
-      en: 'expected the last day of appeal on {expected} or later, found {found}',
-      zh: '申诉截止日不应早于 {expected}，实际为 {found}',
-    },
-  },
   office_not_latest_decision: {
     kind: 'precondition',
     message: {
@@ -228,32 +234,22 @@ export const officeCasesProblems = {
       zh: '应为对 {subject} 现行的决定（条目 {expected}），实际为条目 {found}',
     },
   },
+  office_no_decision: {
+    kind: 'precondition',
+    message: {
+      en: 'expected a decision that stands for {subject}, found none; entry {found} is none',
+      zh: '{subject} 应有现行的决定，实际没有；条目 {found} 不是现行决定',
+    },
+    hint: {
+      en: 'decide first; a decision that was set aside stands no more',
+      zh: '请先作出决定；已撤销的决定不再有效',
+    },
+  },
   office_under_appeal: {
     kind: 'conflict',
     message: {
       en: 'expected a decision that is not under appeal, found an appeal of {subject} under way',
       zh: '决定应未在申诉中，实际 {subject} 的申诉正在办理',
-    },
-  },
-  office_appeal_first: {
-    kind: 'bad_input',
-    message: {
-      en: 'expected the appeal on {expected}, when it was decided, or later, found {found}',
-      zh: '申诉日不应早于决定日 {expected}，实际为 {found}',
-    },
-  },
-  office_no_appeal: {
-    kind: 'precondition',
-    message: {
-      en: 'expected an appeal of {subject} that is under way, found entry {found}',
-      zh: '应为 {subject} 正在办理的申诉，实际为条目 {found}',
-    },
-  },
-  office_appeal_same_person: {
-    kind: 'forbidden',
-    message: {
-      en: 'expected somebody other than who made the decision, found {found}',
-      zh: '办理申诉的人应与原决定人不同，实际为 {found}',
     },
   },
 } as const satisfies Record<string, CatalogueEntry>;

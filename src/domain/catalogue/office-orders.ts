@@ -50,11 +50,11 @@ export const officeOrdersProblems = {
       zh: '期限不应早于告知日 {expected}，实际为 {found}',
     },
   },
-  office_order_beyond_calendar: {
-    kind: 'unprocessable',
+  office_deadline_beyond_calendar: {
+    kind: 'finding',
     message: {
-      en: 'expected a deadline whose holidays the calendar {calendar} knows, up to {expected}, found {found}',
-      zh: '期限应在日历 {calendar} 已知节假日的范围（至 {expected}）之内，实际为 {found}',
+      en: 'expected a deadline whose holidays the calendar {calendar} knows, up to {expected}, found {found}; after {expected} Monday to Friday were taken to be worked',
+      zh: '期限应在日历 {calendar} 已知节假日的范围（至 {expected}）之内，实际为 {found}；{expected} 之后按周一至周五为工作日计算',
     },
     hint: {
       en: 'publish a version with a calendar that covers it, or give the day in `due_on`',
@@ -131,13 +131,6 @@ export const officeOrdersProblems = {
     message: {
       en: 'expected what was done since the verification of {expected}, which found the order unmet, found {found}',
       zh: '应为 {expected} 复查未过之后所做的整改，实际为 {found}',
-    },
-  },
-  office_recused: {
-    kind: 'forbidden',
-    message: {
-      en: 'expected somebody who takes part in the case, found {found}, recused in entry {number}',
-      zh: '应由未回避的人员办理，实际 {found} 已回避（条目 {number}）',
     },
   },
   office_own_check: {

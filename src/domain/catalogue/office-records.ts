@@ -103,6 +103,24 @@ export const officeRecordsProblems = {
       zh: '条目 {number} 应为建议，实际没有可由本版本读取的建议',
     },
   },
+  office_recommendation_unknown: {
+    kind: 'not_found',
+    message: {
+      en: 'expected an entry that recommended something here, {expected}, found {found}',
+      zh: '应为此处作出建议的条目（{expected}），实际为 {found}',
+    },
+  },
+  office_nothing_recommended: {
+    kind: 'not_found',
+    message: {
+      en: 'expected a case with a recommendation, found none made',
+      zh: '本案尚未作出建议',
+    },
+    hint: {
+      en: 'its evaluation failed or was never made; ask for it to be evaluated again',
+      zh: '评估失败或尚未评估；请要求重新评估',
+    },
+  },
   office_recommendation_differs: {
     kind: 'internal',
     message: {
@@ -123,6 +141,20 @@ export const officeRecordsProblems = {
     message: {
       en: 'expected semantics {expected} in entry {number}, found {found}, which this release does not have',
       zh: '条目 {number} 的语义版本应为 {expected}，实际为 {found}，本版本不含',
+    },
+  },
+  office_period_ends_first: {
+    kind: 'bad_input',
+    message: {
+      en: 'expected a last day of {expected} or later, found {found}',
+      zh: '截止日不应早于 {expected}，实际为 {found}',
+    },
+  },
+  office_compared_overlaps: {
+    kind: 'bad_input',
+    message: {
+      en: 'expected days to compare with that end on {expected} or earlier, before the period begins, found {found}',
+      zh: '对比时段应在本时段开始之前，截止日不晚于 {expected}，实际为 {found}',
     },
   },
   office_cursor: {

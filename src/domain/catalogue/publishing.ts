@@ -66,7 +66,7 @@ export const publishingProblems = {
     kind: 'engine_disagreement',
     message: {
       en: 'expected two evaluations of {subject} in case {case} that agree, found that they differ',
-      zh: '案例 {case} 中对 {subject} 的两次评定应一致，实际不一致',
+      zh: '案例 {case} 中对 {subject} 的两次评估应一致，实际不一致',
     },
     hint: {
       en: 'report the rules file and the case to whoever maintains the program',
@@ -92,7 +92,7 @@ export const publishingProblems = {
     kind: 'engine_disagreement',
     message: {
       en: 'expected two evaluations of every recorded case that agree, found that they differ for {subjects} subjects',
-      zh: '对每件已记录案件的两次评定应一致，实际有 {subjects} 个对象不一致',
+      zh: '对每件已记录案件的两次评估应一致，实际有 {subjects} 个对象不一致',
     },
     hint: { en: '`gradus rules backtest` lists them', zh: '`gradus rules backtest` 可列出这些对象' },
   },
@@ -111,6 +111,25 @@ export const publishingProblems = {
       zh: '{id} {version} 应经提请和审核后发布，只有首次启动直接发布文件',
     },
     hint: { en: 'propose it with `gradus rules publish`', zh: '请用 `gradus rules publish` 提请' },
+  },
+  begin_id_published: {
+    kind: 'conflict',
+    message: {
+      en: 'expected the id of no published rulebook, found {found}, which is published',
+      zh: '标识不应属于已发布的规则集，实际 {found} 已发布',
+    },
+    hint: { en: 'draft its next version, or choose another id', zh: '请起草它的新版本，或另取标识' },
+  },
+  begin_id_proposed: {
+    kind: 'conflict',
+    message: {
+      en: 'expected the id of no proposed rulebook, found {found}, which waits for approval',
+      zh: '标识不应属于已提请的规则集，实际 {found} 正在等待审核',
+    },
+    hint: {
+      en: 'wait until it is approved or taken back, or choose another id',
+      zh: '请待其获批或收回，或另取标识',
+    },
   },
   office_proposal_unknown: {
     kind: 'not_found',

@@ -89,6 +89,13 @@ export const rulebookPartsProblems = {
       zh: '应为 immediate、`5 working_days` 之类的工作日数，或 P7D、P1M 之类的期间，实际为 {found}',
     },
   },
+  appeal_no_time: {
+    kind: 'bad_input',
+    message: {
+      en: 'expected a period such as P1M or `15 working_days`, found immediate, which leaves no time',
+      zh: '应为 P1M 或 `15 working_days` 之类的期间，实际为 immediate，未留出时间',
+    },
+  },
   unknown_rung: {
     kind: 'bad_input',
     message: { en: 'expected a rung of the ladder, found {found}', zh: '应为阶梯中的级别，实际为 {found}' },

@@ -25,7 +25,6 @@ function used(paths: unknown, schemas: Readonly<Record<string, unknown>>): Reado
 /** Header names as people write them; our schemas have them as Node gives them. */
 const headerNames: Readonly<Record<string, string>> = {
   'idempotency-key': 'Idempotency-Key',
-  'gradus-actor': 'Gradus-Actor',
   'last-event-id': 'Last-Event-ID',
   prefer: 'Prefer',
 };

@@ -23,7 +23,7 @@ const table = (caption: string, rows: readonly (readonly [string, string])[]): s
         )
         .join('')}</table>`;
 
-const accessOf = ({ security }: Operation): string => (security.length === 0 ? 'open' : 'token');
+const accessOf = ({ security }: Operation): string => (security.length === 0 ? 'open' : 'signed in');
 
 function article(operation: Operation): string {
   const { method, path, summary, description, parameters, requestBody, responses } = operation;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { actorIdSchema } from '../../domain/identifiers.js';
 import { type Problem, problem } from '../../domain/problem.js';
 import { shownText } from '../../domain/shown.js';
 import type { App, Asking } from '../app.js';
 import { ProblemsError } from '../problems-error.js';
+import { identifiedOf } from './authorization.js';
 
 export const keyLengthMost = 200;
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -17,9 +17,6 @@ export const writeHeadersSchema = z.looseObject({
       'A new value for every write. Repeated with the same key and the same body, a write is not done again: the ' +
         'recorded answer is given, with `Idempotency-Replayed: true`. Keys are kept for ever.',
     ),
-  'gradus-actor': actorIdSchema.describe(
-    'Opaque id of the person who writes. It is recorded as claimed, not as authenticated.',
-  ),
 });
 
 const one = (value: string | readonly string[] | undefined): string | undefined =>
@@ -32,24 +29,15 @@ function checkKey(key: string | undefined): readonly Problem[] {
     : [problem('http_key_malformed', { most: keyLengthMost, found: shownText(key) })];
 }
 
-function checkActor(actor: string | undefined): readonly Problem[] {
-  if (actor === undefined) return [problem('http_actor_missing')];
-  return actorIdSchema.safeParse(actor).success
-    ? []
-    : [problem('http_actor_malformed', { found: shownText(actor) })];
-}
-
-/** Reads who writes and under which key, before anything of the body is read. */
+/** Puts together who writes and under which key, before anything of the body is read. */
 export function addAsking(app: App): void {
   app.decorateRequest('asking', null);
   app.addHook('onRequest', async (request) => {
     if (request.is404 || request.routeOptions.config.access !== 'write') return;
     const key = one(request.headers['idempotency-key']);
-    const id = one(request.headers['gradus-actor']);
-    const problems = [...checkKey(key), ...checkActor(id)];
-    if (key === undefined || id === undefined || problems.length > 0)
-      throw new ProblemsError(problems, 'header');
-    request.asking = { actor: { id, authenticated: false }, key };
+    const problems = checkKey(key);
+    if (key === undefined || problems.length > 0) throw new ProblemsError(problems, 'header');
+    request.asking = { actor: { id: identifiedOf(request).account.id, authenticated: true }, key };
   });
 }
 

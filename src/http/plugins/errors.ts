@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { errorProblems } from '../error-problems.js';
 import type { RouteTable } from '../route-table.js';
 import { sendProblems } from '../send-problems.js';
+import type { Pages } from '../web/add-pages.js';
 import type { RefusalLimit } from './refusal-limit.js';
 
 /** Answers what a hook, parser or handler threw. Nothing of an unforeseen error is told but the request's id. */
@@ -23,9 +24,21 @@ export function answerError({ health, closing }: Pick<Context, 'health' | 'closi
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
-export function addErrors(app: App, context: Context, table: RouteTable, limit: RefusalLimit): void {
+export interface Unknown {
+  readonly table: RouteTable;
+  readonly limit: RefusalLimit;
+  readonly pages: Pages | null;
+}
+
+export function addErrors(
+  app: App,
+  context: Pick<Context, 'health' | 'closing'>,
+  { table, limit, pages }: Unknown,
+): void {
   app.setErrorHandler(answerError(context));
   app.setNotFoundHandler(async (request, reply) => {
+    // One document for all of them, which tells nobody whether there is such a page.
+    if (pages?.isFor(request)) return pages.send(request, reply);
     await limit(request);
     const path = pathOf(request.url);
     const methods = table.methodsOf(path);

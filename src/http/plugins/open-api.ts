@@ -3,21 +3,34 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { z } from 'zod';
 import type { App } from '../app.js';
 import { finishDocument } from '../docs/finish-document.js';
+import { permissions } from '../permissions.js';
+import { operationOf } from '../route-table.js';
 import { nameSchemas } from '../schemas/name-schemas.js';
 import { refusalsOf } from '../schemas/refusals.js';
 
 const description =
   "Gradus answers one question: a lapse in someone's duty has been reported; what is the proportionate response? It " +
-  'recommends with every reason, and a person decides. Every write wants an `Idempotency-Key` and a `Gradus-Actor`, and ' +
-  'is durable before it is answered. Refusals are problem documents (RFC 9457) in English or Chinese, by ' +
-  '`Accept-Language`. The service answers on its own machine only.';
+  'recommends with every reason, and a person decides. Every write wants an `Idempotency-Key`, stands under the ' +
+  'id of the account that signed in, and is durable before it is answered. Refusals are problem documents (RFC 9457) in English or Chinese, by ' +
+  '`Accept-Language`.';
 
 const tags = [
   { name: 'cases', description: 'Reports of what happened, what is recommended, and what was decided.' },
+  { name: 'subjects', description: 'The register of units and persons, and what happened to each.' },
   { name: 'recommendations', description: 'What would be recommended.' },
   { name: 'rulebooks', description: 'What is measured by.' },
+  {
+    name: 'proposals',
+    description: 'Weak links, proposals to the superior body, commendations and campaigns.',
+  },
+  { name: 'overview', description: 'The digest of each day, and who is supervised where.' },
+  { name: 'statistics', description: 'Figures for looking at oneself: no target, no ranking.' },
+  { name: 'letters', description: 'Letters made of what is recorded, their numbers and documents.' },
   { name: 'jobs', description: 'Long work on rulebooks, done beside the service.' },
   { name: 'trail', description: 'The record that can be verified by anyone who holds a copy.' },
+  { name: 'notices', description: 'What is told to other programs, and deadlines for calendars.' },
+  { name: 'accounts', description: 'Who may do what, signing in, and tokens for programs.' },
+  { name: 'pages', description: 'Pages to print.' },
   { name: 'service', description: 'The service itself.' },
 ];
 
@@ -34,7 +47,7 @@ const described = (response: object): Readonly<Record<string, unknown>> =>
     Object.entries(response).map(([status, schema]: readonly [string, unknown]) => [
       status,
       // An answer without content is described by its schema alone, which is that of null.
-      schema instanceof z.core.$ZodType && status !== '204'
+      schema instanceof z.core.$ZodType && status !== '204' && status !== '304'
         ? { description: successes[status] ?? 'The answer.', content: { 'application/json': { schema } } }
         : schema,
     ]),
@@ -66,7 +79,13 @@ export async function addOpenApi(app: App, version: string): Promise<void> {
       tags,
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'The token of this service.' },
+          token: { type: 'http', scheme: 'bearer', description: 'A token of an account, for programs.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'gradus',
+            description: 'The session of somebody who signed in; `__Host-gradus` over https.',
+          },
         },
       },
     },
@@ -76,7 +95,9 @@ export async function addOpenApi(app: App, version: string): Promise<void> {
       const hasBody = route.schema?.body !== undefined;
       const schema = {
         ...route.schema,
-        security: access === 'open' ? [] : [{ token: [] }],
+        // For who prints what each role may do.
+        'x-gradus-may': permissions[operationOf(route)],
+        security: access === 'open' || access === 'address' ? [] : [{ token: [] }, { session: [] }],
         response: { ...refusalsOf({ access, hasBody, more }), ...described(Object(route.schema?.response)) },
       };
       return transform({ ...route, schema });

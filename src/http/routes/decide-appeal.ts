@@ -18,8 +18,8 @@ export function addDecideAppeal(app: App, { office, health }: Context): void {
       operationId: 'decideAppeal',
       summary: 'Record what became of an appeal',
       description:
-        'Upheld, the decision is final; set aside, it falls with its orders, and the subject is to be decided on anew. Who decided first does ' +
-        'not decide the appeal (else 403).',
+        'Upheld, the decision is final; varied, it stands with a milder response; set aside, it falls, and the subject is to be decided on ' +
+        'anew, never more severely. Its orders fall unless it is upheld. Who decided first does not decide the appeal (else 403).',
       tags: ['cases'],
       headers: writeHeadersSchema,
       params: caseParamsSchema,

@@ -1,4 +1,4 @@
-import { decisionSchema } from '../../domain/decision.js';
+import { secondedDecisionSchema } from '../../domain/decision.js';
 import { decide } from '../../office/decide.js';
 import type { App } from '../app.js';
 import type { Context } from '../context.js';
@@ -19,23 +19,26 @@ export function addDecide(app: App, { office, health }: Context): void {
       summary: 'Record a decision',
       description:
         'Records what a person decided for one subject, with reasons. It rests on the latest recommendation of the ' +
-        'subject (else 412), which must still hold under the rules and the history of today (else 409).',
+        'subject (else 412), which must still hold under the rules and the history of today (else 409). Where an appeal ' +
+        'or a correction changed an earlier decision of the case, nothing severer is decided any more (else 409). The top ' +
+        'rung, every response severer than recommended and what the rung asks it for need a second person: the decision ' +
+        'is then proposed, and recorded when another account agrees (`second`). A newer decision takes its place.',
       tags: ['cases'],
       headers: writeHeadersSchema,
       params: caseParamsSchema,
       querystring: noQuerySchema,
-      body: decisionSchema,
+      body: secondedDecisionSchema,
       response: { 201: decidedSchema },
     },
     handler: async (request, reply) => {
       const { id: caseId } = request.params;
       const decided = valueOrRefuse(
-        await decide(office, { caseId, decision: request.body, ...askedOf(request) }),
+        await decide(office, { caseId, decision: request.body, second: 'acts', ...askedOf(request) }),
         'body',
       );
-      const { entry, departure } = decided;
+      const { entry, departure, seconding, appealUntil } = decided;
       markWritten(reply, health, decided, `/v1/trail/entries/${entry}`);
-      return { case: decided.caseId, entry, departure };
+      return { case: decided.caseId, entry, departure, seconding, appeal_until: appealUntil };
     },
   });
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problem } from '../../domain/problem.js';
 import { shownText } from '../../domain/shown.js';
@@ -10,6 +10,7 @@ import { languageOf } from '../language.js';
 import { askingOf, writeHeadersSchema } from '../plugins/asking.js';
 import { checkEncoding } from '../plugins/json-body.js';
 import { ProblemsError } from '../problems-error.js';
+import { sendLines } from '../send-lines.js';
 import { importQuerySchema, importResultSchema } from '../schemas/import-answers.js';
 
 /** The line's number is put behind the key, and a key has at most 200 characters. */
@@ -27,10 +28,6 @@ async function* resultLines(context: Context, request: ImportRequest, { log }: F
     throw error;
   }
 }
-
-/** A stream of lines, whose schema is that of one of them. */
-const stream = (reply: FastifyReply, lines: Readable): FastifyReply =>
-  reply.type('application/x-ndjson').send(lines);
 
 /** Takes lines alone, and so is to be added in a scope of its own. */
 export function addImportCases(app: App, context: Context): void {
@@ -71,7 +68,7 @@ export function addImportCases(app: App, context: Context): void {
       }
       const language = languageOf(request.headers['accept-language']);
       const lines = { payload: request.body, asking, from: request.query.from ?? 1, language };
-      return stream(reply, Readable.from(resultLines(context, lines, request), { highWaterMark: 1 }));
+      return sendLines(reply, Readable.from(resultLines(context, lines, request), { highWaterMark: 1 }));
     },
   });
 }

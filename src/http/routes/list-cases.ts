@@ -1,6 +1,7 @@
 import { listCases } from '../../office/list-cases.js';
 import type { App } from '../app.js';
 import type { Context } from '../context.js';
+import { identifiedOf } from '../plugins/authorization.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { caseQuerySchema, casesSchema } from '../schemas/case-answers.js';
 import { standingOf } from './standing-of.js';
@@ -18,8 +19,10 @@ export function addListCases(app: App, { office }: Context): void {
       querystring: caseQuerySchema,
       response: { 200: casesSchema },
     },
-    handler: async ({ query: { q, status, unit, cursor, limit } }) => {
+    handler: async (request) => {
+      const { q, status, unit, cursor, limit } = request.query;
       const listed = await listCases(office, {
+        units: identifiedOf(request).account.units,
         ...(q === undefined ? {} : { q }),
         ...(status === undefined ? {} : { status }),
         ...(unit === undefined ? {} : { unit }),
@@ -27,7 +30,7 @@ export function addListCases(app: App, { office }: Context): void {
         ...(limit === undefined ? {} : { limit }),
       });
       const page = valueOrRefuse(listed, 'query');
-      const cases = page.cases.map(({ file, subjects }) => ({
+      const cases = page.cases.map(({ file, subjects, dueOn, daysLeft }) => ({
         case: file.case_id,
         rulebook: file.rulebook,
         unit: file.unit,
@@ -35,9 +38,11 @@ export function addListCases(app: App, { office }: Context): void {
         status: file.status,
         submitted: file.submitted_seq,
         latest: file.latest_seq,
+        due_on: dueOn,
+        days_left: daysLeft,
         subjects: subjects.map(standingOf),
       }));
-      return { cases, cursor: page.cursor };
+      return { on: page.on, cases, cursor: page.cursor };
     },
   });
 }

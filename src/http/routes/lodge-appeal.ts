@@ -18,7 +18,8 @@ export function addLodgeAppeal(app: App, { office, health }: Context): void {
       operationId: 'lodgeAppeal',
       summary: 'Record an appeal',
       description:
-        'Against the decision that stands (else 412). To appeal is a right: while it is heard the decision counts in no history.',
+        'Against the decision that stands (else 412), by its last day of appeal (else 422). To appeal is a right and makes nothing severer; ' +
+        'what it suspends while it is heard is for the rulebook to say.',
       tags: ['cases'],
       headers: writeHeadersSchema,
       params: caseParamsSchema,

@@ -51,8 +51,8 @@ export function addProposeRulebook(app: App, { office, health, calendar, closing
     },
     handler: async (request, reply) => {
       const { body } = request;
-      const { text, file, cases } = body;
-      const files = { text, file, cases, calendar: calendarsOf(body, calendar) };
+      const { text, file, cases, note } = body;
+      const files = { text, file, cases, note, calendar: calendarsOf(body, calendar) };
       const proposed = await proposeRulebook(office, { ...files, ...askedOf(request), stop: closing });
       if (!proposed.ok) throw new ProblemsError(located(proposed.error, body), 'body');
       const { proposal } = proposed.value;

@@ -15,6 +15,7 @@ const viewOf = ({ row, issued, rectifications, verifications }: OrderView) => ({
   issued_on: row.issued_on,
   due_on: row.due_on,
   immediate: row.immediate,
+  beyond_calendar: row.beyond_calendar,
   state: row.state,
   outcome: row.outcome,
   days_overdue: row.days_overdue,

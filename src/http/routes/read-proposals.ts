@@ -49,7 +49,8 @@ export function addReadProposals(app: App, { office }: Context): void {
     },
     handler: async ({ params }) => {
       const found = valueOrRefuse(await readProposal(office, params), 'path');
-      return { ...proposalView(found), text: found.text };
+      const { text, cases, note } = found;
+      return { ...proposalView(found), text, cases: [...cases], note };
     },
   });
 }

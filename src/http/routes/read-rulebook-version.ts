@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { noQuerySchema, versionParamsSchema } from '../schemas/parameters.js';
 import { rulebookVersionSchema } from '../schemas/rulebook-answers.js';
+import { rulesReading } from './rules-reading.js';
 import { versionRowOf } from './version-row-of.js';
 
 const factOf = ({ valueLabels, neverDecides, source, builtIn: _, ...fact }: FactDeclaration) => ({
@@ -42,14 +43,16 @@ export function addReadRulebookVersion(app: App, { office }: Context): void {
     handler: async ({ params }) => {
       const loaded = valueOrRefuse(await readRulebookVersion(office, params), 'path');
       const { rulebook } = loaded;
+      const rules = allRules(rulebook);
+      const facts = rulebook.facts.filter(({ builtIn }) => !builtIn);
       return {
         id: rulebook.id,
         ...versionRowOf(loaded),
         languages: rulebook.languages,
         ladder: rulebook.ladder.map(({ id, label, requires }) => ({ id, label, requires })),
         tracks: rulebook.tracks,
-        facts: rulebook.facts.filter(({ builtIn }) => !builtIn).map(factOf),
-        rules: allRules(rulebook).map(ruleOf),
+        facts: facts.map((fact) => ({ ...factOf(fact), read_by: rulesReading(fact, { facts, rules }) })),
+        rules: rules.map(ruleOf),
         text: rulebook.text,
       };
     },

@@ -1,5 +1,6 @@
 import { problem } from '../../domain/problem.js';
 import { fail, ok } from '../../domain/result.js';
+import { entriesBetween } from '../../office/entries-between.js';
 import type { StoredEntry } from '../../office/ports.js';
 import { bytesOfHex } from '../../trail/bytes.js';
 import { exportLine } from '../../trail/export-line.js';
@@ -23,9 +24,12 @@ function lineOf({ seq, bytes, leaf }: StoredEntry): string {
     .trimEnd();
 }
 
+const json = 'application/json; charset=utf-8';
+
 const numbered = ({ seq, leaf, entry }: StoredEntry) => ({ entry, leaf, number: seq });
 
-export function addTrailEntries(app: App, { office: { store } }: Context): void {
+export function addTrailEntries(app: App, { office }: Context): void {
+  const { store } = office;
   app.route({
     method: 'GET',
     url: '/v1/trail/entries',
@@ -34,21 +38,19 @@ export function addTrailEntries(app: App, { office: { store } }: Context): void 
       operationId: 'listEntries',
       summary: 'Read entries of the trail',
       description:
-        'Entries in order, each with its leaf. Each is one line of an export: the bytes of `entry` are those that were hashed.',
+        'Entries in order, each with its leaf. Each is one line of an export: the bytes of `entry` are those that were hashed. ' +
+        'By kind, case, person and days they can be chosen, and read from the newest on.',
       tags: ['trail'],
       querystring: entriesQuerySchema,
       response: { 200: entriesSchema },
     },
-    handler: async ({ query: { from = 0, limit = 100 } }, reply) => {
-      const page = valueOrRefuse(
-        await store.read(async ({ trail }) => {
-          const { size } = await trail.head();
-          return ok({ size, entries: await trail.entries({ from, limit }) });
-        }),
-      );
-      const end = from + page.entries.length;
-      const next = end < page.size && page.entries.length > 0 ? end : null;
-      reply.serializer(() => `{"entries":[${page.entries.map(lineOf).join(',')}],"next":${next}}`);
+    handler: async ({ query }, reply) => {
+      const { limit = 100, order = 'up', kind: kinds, case: caseId, ...rest } = query;
+      const asked = { ...rest, limit, order, kinds, caseId };
+      const page = valueOrRefuse(await store.read((tx) => entriesBetween(office, tx, asked)), 'query');
+      const { next } = page;
+      // With bytes of our own nobody else says what they are.
+      reply.type(json).serializer(() => `{"entries":[${page.entries.map(lineOf).join(',')}],"next":${next}}`);
       return { entries: page.entries.map(numbered), next };
     },
   });
@@ -75,7 +77,7 @@ export function addTrailEntries(app: App, { office: { store } }: Context): void 
         }),
         'path',
       );
-      reply.serializer(() => lineOf(stored));
+      reply.type(json).serializer(() => lineOf(stored));
       return numbered(stored);
     },
   });

@@ -1,4 +1,4 @@
-import { sentTakingBackSchema, sentWithdrawalSchema } from '../../domain/publishing.js';
+import { secondedWithdrawalSchema, sentTakingBackSchema } from '../../domain/publishing.js';
 import { takeBackProposal } from '../../office/take-back-proposal.js';
 import { withdrawRulebook } from '../../office/withdraw-rulebook.js';
 import type { App } from '../app.js';
@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { writeHeadersSchema } from '../plugins/asking.js';
 import { valueOrRefuse } from '../problems-error.js';
 import { noQuerySchema, versionParamsSchema } from '../schemas/parameters.js';
-import { withdrawnSchema } from '../schemas/publishing-answers.js';
+import { withdrawalSchema, withdrawnSchema } from '../schemas/publishing-answers.js';
 import { askedOf } from './asked-of.js';
 import { markWritten } from './mark-written.js';
 
@@ -19,22 +19,22 @@ export function addWithdrawRulebook(app: App, { office, health }: Context): void
       operationId: 'withdrawRulebook',
       summary: 'Withdraw a published version',
       description:
-        'Its days then have no rules until another version with the same first day is published. What was ' +
-        'recommended and decided by it stands. It takes reasons and a second person.',
+        'It is proposed, with reasons, and withdrawn when another account agrees (`secondWithdrawal`). Its days then ' +
+        'have no rules until another version with the same first day is published. What was recommended and decided by ' +
+        'it stands. What is published or withdrawn of the rulebook meanwhile ends the proposal, and so does a newer one.',
       tags: ['rulebooks'],
       headers: writeHeadersSchema,
       params: versionParamsSchema,
       querystring: noQuerySchema,
-      body: sentWithdrawalSchema,
-      response: { 201: withdrawnSchema },
+      body: secondedWithdrawalSchema,
+      response: { 201: withdrawalSchema },
     },
     handler: async (request, reply) => {
       const { id, version } = request.params;
-      const { reason, second_person: secondPerson } = request.body;
-      const input = { id, version, reason, secondPerson, ...askedOf(request) };
+      const input = { id, version, ...request.body, secondPerson: null, ...askedOf(request) };
       const withdrawn = valueOrRefuse(await withdrawRulebook(office, input), 'body');
       markWritten(reply, health, withdrawn, `/v1/rulebooks/${id}/${version}`);
-      return { id, version, entry: withdrawn.entry };
+      return { id, version, entry: withdrawn.entry, seconding: withdrawn.seconding };
     },
   });
   app.route({

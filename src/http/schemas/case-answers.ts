@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Json } from '../../domain/canonical-json.js';
 import { departures } from '../../domain/decision.js';
-import { caseStatuses } from '../../office/case-status.js';
-import { finalities } from '../../office/projections.js';
+import { caseStatuses } from '../../domain/case-status.js';
+import { secondings } from '../../office/decide.js';
+import { nextStepKinds } from '../../office/followup/next-steps.js';
+import { openKinds } from '../../office/followup/open-items.js';
+import { finalities } from '../../office/projections/cases.js';
 import { countSchema } from './count.js';
 
 const entryNumber = z.int().nonnegative();
@@ -36,10 +39,16 @@ export const caseRowSchema = z.strictObject({
   status: z.string(),
   submitted: entryNumber.describe('Entry that submitted it.'),
   latest: entryNumber.describe('Its latest entry.'),
+  due_on: z
+    .string()
+    .nullable()
+    .describe('The earliest day by which an order or a follow-up under way in it is due.'),
+  days_left: z.int().nullable().describe('Whole days from `on` to that day; negative where it is over.'),
   subjects: z.array(subjectStandingSchema).readonly(),
 });
 
 export const casesSchema = z.strictObject({
+  on: z.string().describe("Today in the office's time zone."),
   cases: z.array(caseRowSchema).readonly().describe('The newest first.'),
   cursor: z.string().nullable().describe('For the next page; null on the last.'),
 });
@@ -55,6 +64,32 @@ export const caseViewSchema = z.strictObject({
     'The case as it now stands. A personal value is `{ "value": … }`, or `{ "hidden": "erased" }` once it was erased.',
   ),
   subjects: z.array(subjectStandingSchema).readonly(),
+  open: z
+    .array(
+      z.strictObject({
+        what: z.enum(openKinds),
+        subject: z.string().nullable(),
+        entry: entryNumber
+          .nullable()
+          .describe('The recommendation, proposed decision, appeal, order or follow-up.'),
+        due_on: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .describe('What stands open; while anything does, the case is not closed.'),
+  next: z
+    .array(
+      z.strictObject({
+        step: z.enum(nextStepKinds),
+        subject: z.string().nullable(),
+        entry: entryNumber
+          .nullable()
+          .describe('The recommendation, proposed decision, decision, appeal, order or follow-up.'),
+        due_on: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .describe('What may be done next; nothing of it happens by itself.'),
   entries: z
     .array(
       z.strictObject({
@@ -76,6 +111,25 @@ export const appendedSchema = z.strictObject({
   entry: entryNumber.describe('Number of the entry that records it.'),
 });
 
+export const appendedDueSchema = appendedSchema.extend({
+  due_on: z.string(),
+  warnings: z
+    .array(z.strictObject({ code: z.string(), message: z.string() }))
+    .readonly()
+    .describe('What is to be known of the day: that it lies past what the calendar knows.'),
+});
+
 export const decidedSchema = appendedSchema.extend({
   departure: z.enum(departures).describe('How the decision differs from the recommendation.'),
+  seconding: z
+    .enum(secondings)
+    .describe(
+      '`awaited`: it is proposed, and holds once a second person agrees under an account of their own.',
+    ),
+  appeal_until: z
+    .string()
+    .nullable()
+    .describe(
+      'The last day on which it can be appealed against; null where nobody says one, and while it is only proposed.',
+    ),
 });

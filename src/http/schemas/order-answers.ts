@@ -4,7 +4,7 @@ import { jsonSchema } from './case-answers.js';
 
 const entryNumber = z.int().nonnegative();
 
-const orderEntrySchema = z.strictObject({
+export const orderEntrySchema = z.strictObject({
   entry: entryNumber,
   time: z.int().describe('Milliseconds since 1970, UTC, by the clock of the service.'),
   actor: z.strictObject({ id: z.string(), authenticated: z.boolean() }),
@@ -19,6 +19,9 @@ export const orderViewSchema = z.strictObject({
   issued_on: z.string(),
   due_on: z.string(),
   immediate: z.boolean().describe('Due at the notification itself.'),
+  beyond_calendar: z
+    .boolean()
+    .describe('Counted past the days whose holidays the calendar knows, Monday to Friday as worked.'),
   state: z.enum(orderStates),
   outcome: z.enum(orderOutcomes).nullable().describe('Null until somebody has checked it.'),
   days_overdue: entryNumber.nullable(),

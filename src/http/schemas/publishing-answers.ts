@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { proposalStates } from '../../office/projections.js';
+import { sentFileSchema } from '../../domain/publishing.js';
+import { secondings } from '../../office/decide.js';
+import { proposalStates } from '../../office/projections/rulebooks.js';
 import { reviewSummarySchema } from '../../office/review-summary.js';
 import { effectiveSchema } from './rulebook-answers.js';
 
@@ -29,6 +31,8 @@ export const proposalSchema = z.strictObject({
 
 export const readableProposalSchema = proposalSchema.extend({
   text: z.string().describe('The rules file as it was proposed.'),
+  cases: z.array(sentFileSchema).describe('The cases that it was tested with.'),
+  note: z.string().nullable().describe('What changes for whom, as who proposed it wrote.'),
 });
 
 export const proposalsSchema = z.strictObject({
@@ -54,6 +58,13 @@ export const approvedSchema = z.strictObject({
   proposal: entryNumber.describe('Entry of the proposal.'),
   approved: entryNumber.describe('Entry of the approval.'),
   published: entryNumber.describe('Entry of the publication.'),
+});
+
+export const withdrawalSchema = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  entry: entryNumber.describe('Entry of the proposal.'),
+  seconding: z.enum(secondings).describe('A second person is awaited.'),
 });
 
 export const withdrawnSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recommendationSchema } from '../../domain/recommendation.js';
-import { caseStatuses } from '../../office/case-status.js';
+import { caseStatuses } from '../../domain/case-status.js';
 
 const entryNumber = z.int().nonnegative();
 

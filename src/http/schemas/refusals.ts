@@ -3,17 +3,17 @@ import { problemDocumentSchema } from '../problem-document.js';
 
 const meanings = {
   400: 'The request is not understood: an unknown or missing key, a wrong type, JSON that cannot be read, a missing header.',
-  401: 'The token is missing or is not that of this service.',
-  403: 'The request comes from a page of another site.',
+  401: 'Nobody is signed in, or the session or token is over.',
+  403: 'The account may not do this, or the request comes from a page of another site.',
   404: 'There is no such thing.',
   408: 'The body took too long.',
   409: 'It conflicts with what is recorded since, or the same request is still being worked on (Retry-After).',
   412: 'It does not rest on the latest recommendation.',
   413: 'The body is too large.',
   415: 'The body is not of the content type that the route takes.',
-  421: 'The request was not sent to a name of this machine.',
+  421: 'The request was not sent to a name of this service.',
   422: 'It is understood and cannot be done as asked; or the Idempotency-Key was used for another request.',
-  429: 'Too many refused requests.',
+  429: 'Too many refused requests or attempts to sign in (Retry-After).',
   500: 'The service failed, or the two evaluations differ and nothing is recommended.',
   503: 'Unknown or not done: repeat it with the same Idempotency-Key (Retry-After).',
 } as const;
@@ -38,7 +38,7 @@ export interface RefusalsOf {
 export function refusalsOf({ access, hasBody, more }: RefusalsOf): Readonly<Record<string, Refusal>> {
   const statuses = new Set<RefusalStatus>([
     ...([400, 403, 421, 500, 503] as const),
-    ...(access === 'open' ? [] : ([401, 429] as const)),
+    ...(access === 'open' || access === 'address' ? [] : ([401, 429] as const)),
     ...(hasBody ? ([408, 413, 415, 422] as const) : []),
     ...(access === 'write' ? ([409] as const) : []),
     ...more,

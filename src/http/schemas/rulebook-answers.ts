@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factTypes } from '../../domain/fact.js';
+import { sentFileSchema } from '../../domain/publishing.js';
 import { textSchema } from '../../domain/text.js';
 import { versionStates } from '../../office/version-standing.js';
 import { toldProblemSchema } from '../problem-document.js';
@@ -52,6 +53,10 @@ const factSchema = z.strictObject({
   right: z.boolean(),
   never_decides: z.boolean(),
   personal: z.boolean(),
+  read_by: z
+    .array(z.string())
+    .readonly()
+    .describe('Rules that compare it, by id; none: it is recorded alone.'),
 });
 
 export const rulebookVersionSchema = versionRowSchema.extend({
@@ -78,6 +83,21 @@ export const rulebookVersionSchema = versionRowSchema.extend({
     .readonly()
     .describe('Rules and rows of tables, sorted by id.'),
   text: z.string().describe('The rules file as it was published.'),
+});
+
+export const rulebookCasesSchema = z.strictObject({
+  cases: z.array(sentFileSchema).describe('Files of cases, YAML texts.'),
+  of: z
+    .string()
+    .nullable()
+    .describe('The published version that they were tested with; null: those that the program brings along.'),
+});
+
+export const begunRulebookSchema = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  text: z.string().describe('The rules file.'),
+  cases: z.array(sentFileSchema).describe('Files of cases that meet its rules.'),
 });
 
 export const rulesFindingsSchema = z.strictObject({

@@ -1,10 +1,11 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { numberText } from '../../domain/letter/number-text.js';
+import { dayEn } from '../../domain/letter/day-words.js';
 import { everywhere, fonts } from '../fonts.js';
 import { page } from '../gb-t-9704.js';
-import type { LetterInput } from '../letter-input.js';
+import type { LetterInput } from '../../domain/letter/letter-input.js';
 import { halfPoints, twips, twipsOfPoints } from '../measures.js';
 import type { LetterContent } from '../wording/letter-content.js';
-import { dayEn, numberEn } from '../wording/en/sections.js';
 
 /** Points and millimetres of a plain letter; no standard asks for them. */
 const size = { text: 11, title: 14, small: 9 } as const;
@@ -34,7 +35,8 @@ const tight = (text: string): Paragraph =>
     children: [new TextRun({ text, size: halfPoints(size.text) })],
   });
 
-const referenceText = ({ record }: LetterInput): string =>
+/** What finds the letter's record again. */
+export const referenceText = ({ record }: LetterInput): string =>
   [
     `Case ${record.case}`,
     record.decision ? `decision ${record.decision}` : '',
@@ -44,21 +46,28 @@ const referenceText = ({ record }: LetterInput): string =>
     .filter(Boolean)
     .join(', ');
 
-function closing(letter: LetterInput): Paragraph[] {
+/** What stands below the date, line by line. */
+export function belowDateEn(letter: LetterInput): string[] {
   const { attachments = [], copy_to: copies = [], contact } = letter;
+  const asked = [contact?.name, contact?.phone, contact?.address].filter(Boolean).join(', ');
+  return [
+    ...(attachments.length > 0 ? [`Enclosed: ${attachments.join('; ')}`] : []),
+    ...(copies.length > 0 ? [`Copy to: ${copies.join('; ')}`] : []),
+    ...(asked ? [`Contact: ${asked}`] : []),
+  ];
+}
+
+function closing(letter: LetterInput): Paragraph[] {
   const signer =
     letter.kind === 'escalation_report'
       ? [paragraph(`Signed for by ${letter.signer}`, { keepNext: true })]
       : [];
-  const asked = [contact?.name, contact?.phone, contact?.address].filter(Boolean).join(', ');
   return [
     // Room for a seal or a signature by hand.
     paragraph(letter.organ.name, { before: twipsOfPoints(letter.sealed ? 60 : 30), keepNext: true }),
     ...signer,
     paragraph(dayEn(letter.date)),
-    ...(attachments.length > 0 ? [paragraph(`Enclosed: ${attachments.join('; ')}`)] : []),
-    ...(copies.length > 0 ? [paragraph(`Copy to: ${copies.join('; ')}`)] : []),
-    ...(asked ? [paragraph(`Contact: ${asked}`)] : []),
+    ...belowDateEn(letter).map((text) => paragraph(text)),
     paragraph(referenceText(letter), { size: size.small }),
   ];
 }
@@ -116,7 +125,7 @@ export function plainDocument(letter: LetterInput, content: LetterContent): Docu
         children: [
           ...(marks.length > 0 ? [paragraph(marks.join(' · '))] : []),
           paragraph(letter.organ.mark ?? letter.organ.name, { bold: true, size: size.title }),
-          tight(`Reference: ${numberEn(letter)}`),
+          tight(`Reference: ${numberText(letter)}`),
           paragraph(`Date: ${dayEn(letter.date)}`),
           paragraph(`To: ${letter.addressee.name}`, { before: gap }),
           paragraph(content.title.join(' '), { bold: true, size: size.title, before: gap, keepNext: true }),

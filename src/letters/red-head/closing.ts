@@ -9,9 +9,9 @@ import {
   unsealedDateAfterOrgan,
   unsealedFromRight,
 } from '../gb-t-9704.js';
-import type { LetterInput } from '../letter-input.js';
+import { dayZh } from '../../domain/letter/day-words.js';
+import type { LetterInput } from '../../domain/letter/letter-input.js';
 import { characters } from '../type-grid.js';
-import { dayZh } from '../wording/zh/sections.js';
 import { onGrid, run, widthOf } from './text.js';
 
 /** 7.3.4 附件说明: names without a full stop, those after the first below its name. */
@@ -63,30 +63,37 @@ export function signaturePlaces(
 /** 7.3.5 发文机关署名、成文日期和印章, kept on one page with the end of the text. */
 export function signature(letter: LetterInput): Paragraph[] {
   const date = dayZh(letter.date);
-  const places = signaturePlaces(letter.organ.name, date, letter.sealed);
-  const flushRight = (text: string, right: number, keepNext: boolean, emptyLines = 0): Paragraph =>
+  const { name } = letter.organ;
+  // A name of more than a line stands in the middle, and the date below it.
+  const wraps = widthOf(name) > grid.characters;
+  const places = signaturePlaces(name, date, letter.sealed || wraps);
+  const placed = (text: string, right: number | null, keepNext: boolean, emptyLines = 0): Paragraph =>
     onGrid(
       [run(text)],
-      { alignment: AlignmentType.RIGHT, indent: { right: characters(right) }, keepNext, keepLines: true },
+      {
+        ...(right === null
+          ? { alignment: AlignmentType.CENTER }
+          : { alignment: AlignmentType.RIGHT, indent: { right: characters(right) } }),
+        keepNext,
+        keepLines: true,
+      },
       emptyLines,
     );
+  const above = letter.sealed ? linesAboveOrgan.sealed : linesAboveOrgan.unsealed;
   return [
-    flushRight(
-      letter.organ.name,
-      places.organ,
-      true,
-      letter.sealed ? linesAboveOrgan.sealed : linesAboveOrgan.unsealed,
-    ),
-    flushRight(date, places.date, Boolean(letter.contact)),
+    placed(name, wraps ? null : places.organ, true, above),
+    placed(date, places.date, Boolean(letter.contact)),
   ];
 }
 
-/** 7.3.7 附注: whom to ask, in brackets below the date. */
-export function contactNote({ contact }: LetterInput): Paragraph[] {
+/** Whom to ask, in brackets; nothing where the letter names nobody. */
+export function contactText({ contact }: LetterInput): string[] {
   if (!contact) return [];
   const { name, phone, address } = contact;
   const parts = [`联系人：${name}`, phone ? `电话：${phone}` : '', address ? `地址：${address}` : ''];
-  return [
-    onGrid([run(`（${parts.filter(Boolean).join('，')}）`)], { indent: { left: characters(noteFromLeft) } }),
-  ];
+  return [`（${parts.filter(Boolean).join('，')}）`];
 }
+
+/** 7.3.7 附注: whom to ask, in brackets below the date. */
+export const contactNote = (letter: LetterInput): Paragraph[] =>
+  contactText(letter).map((text) => onGrid([run(text)], { indent: { left: characters(noteFromLeft) } }));

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, LineRuleType, type Paragraph, TabStopType } from 'docx';
+import { numberText } from '../../domain/letter/number-text.js';
 import { fonts } from '../fonts.js';
 import {
   colour,
@@ -9,11 +10,10 @@ import {
   size,
   typeArea,
 } from '../gb-t-9704.js';
-import type { LetterInput } from '../letter-input.js';
+import type { LetterInput } from '../../domain/letter/letter-input.js';
 import { twips, twipsOfPoints } from '../measures.js';
 import { characters, linePitch, lines } from '../type-grid.js';
-import { numberZh } from '../wording/zh/sections.js';
-import { markLook, markText, sizeOfMark } from './mark.js';
+import { markLook, markText, pitchOfMark } from './mark.js';
 import { onGrid, run } from './text.js';
 
 /** 7.2.1 to 7.2.3: number of the copy, secrecy, urgency, one below the other from the first line. */
@@ -48,11 +48,11 @@ function numberWithRule(letter: LetterInput): Paragraph {
   };
   if (letter.kind !== 'escalation_report') {
     const options = { alignment: AlignmentType.CENTER, border: { bottom } };
-    return onGrid([run(numberZh(letter))], options, linesAboveNumber);
+    return onGrid([run(numberText(letter))], options, linesAboveNumber);
   }
   // Tabs and no indents: the rule is as wide as the paragraph, and it must be as wide as the type area.
   return onGrid(
-    [run(`\t${numberZh(letter)}\t签发人：`), run(letter.signer, { font: fonts.name })],
+    [run(`\t${numberText(letter)}\t签发人：`), run(letter.signer, { font: fonts.name })],
     { tabStops: upwardTabs, border: { bottom } },
     linesAboveNumber,
   );
@@ -69,7 +69,7 @@ export function documentHead(letter: LetterInput): Paragraph[] {
       spacing: {
         before: twips(markBelowTypeArea) - lines(corner.length),
         after: 0,
-        line: twipsOfPoints(sizeOfMark(mark)),
+        line: twipsOfPoints(pitchOfMark(mark)),
         lineRule: LineRuleType.EXACT,
       },
     }),

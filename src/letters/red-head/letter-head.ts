@@ -6,13 +6,13 @@ import {
   LineRuleType,
   type Paragraph,
 } from 'docx';
+import { numberText } from '../../domain/letter/number-text.js';
 import { fonts } from '../fonts.js';
 import { colour, letterForm, page, size, typeArea } from '../gb-t-9704.js';
-import type { LetterInput } from '../letter-input.js';
+import type { LetterInput } from '../../domain/letter/letter-input.js';
 import { twips, twipsOfPoints } from '../measures.js';
 import { linePitch } from '../type-grid.js';
-import { numberZh } from '../wording/zh/sections.js';
-import { markLook, markText, sizeOfMark } from './mark.js';
+import { markLook, markText, pitchOfMark } from './mark.js';
 import { onGrid, run } from './text.js';
 
 const fromPageSide = (page.width - letterForm.ruleWidth) / 2;
@@ -32,7 +32,7 @@ export function letterHeader(letter: LetterInput): Paragraph {
     alignment: AlignmentType.CENTER,
     // The rules are wider than the type area and lie in the middle of the page.
     indent: { left: twips(fromPageSide - typeArea.left), right: twips(fromPageSide - typeArea.right) },
-    spacing: { before: 0, after: 0, line: twipsOfPoints(sizeOfMark(mark)), lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: 0, line: twipsOfPoints(pitchOfMark(mark)), lineRule: LineRuleType.EXACT },
     border: {
       bottom: doubleRule(
         BorderStyle.THICK_THIN_SMALL_GAP,
@@ -62,7 +62,7 @@ export function letterNumber(letter: LetterInput): Paragraph[] {
   const room = (linePitch - twipsOfPoints(size.body)) / 2;
   const before = Math.round(twipsOfPoints(size.body * letterForm.numberBelowRule) - room);
   return [
-    onGrid([run(numberZh(letter))], {
+    onGrid([run(numberText(letter))], {
       alignment: AlignmentType.RIGHT,
       spacing: { before, after: 0, line: linePitch, lineRule: LineRuleType.EXACT },
     }),

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { everywhere, fonts } from '../fonts.js';
 import { letterForm, linesAboveAddressee, linesAboveTitle, page, size, typeArea } from '../gb-t-9704.js';
-import type { LetterInput, LetterKind } from '../letter-input.js';
+import type { LetterInput, LetterKind } from '../../domain/letter/letter-input.js';
 import { halfPoints, twips } from '../measures.js';
 import { chineseNumeral } from '../numeral.js';
 import { linePitch } from '../type-grid.js';
@@ -18,14 +18,14 @@ import type { LetterContent } from '../wording/letter-content.js';
 import { attachmentsNote, contactNote, signature } from './closing.js';
 import { documentHead } from './document-head.js';
 import { draftMark } from './draft-mark.js';
-import { anchor, imprintTable } from './imprint.js';
+import { anchor, documentImprint, letterImprint } from './imprint.js';
 import { letterFooter, letterHeader, letterNumber } from './letter-head.js';
 import { footerDistance, pageFooter } from './page-footer.js';
 import { receipt } from './receipt.js';
 import { firstLineIndent, onGrid, run, textParagraph } from './text.js';
 
 /** Reports upward and decisions are documents with a red head; what goes to another unit is a letter (10.1). */
-const isDocument: Readonly<Record<LetterKind, boolean>> = {
+export const isDocument: Readonly<Record<LetterKind, boolean>> = {
   reminder: false,
   written_order: false,
   escalation_report: true,
@@ -94,7 +94,7 @@ export function redHeadDocument(letter: LetterInput, content: LetterContent): Do
     ...attachmentsNote(letter),
     ...signature(letter),
     ...contactNote(letter),
-    imprintTable(letter, !isLetter),
+    ...(isLetter ? letterImprint(letter) : documentImprint(letter)),
     anchor(),
   ];
   const section: ISectionOptions = {

@@ -30,6 +30,8 @@ export const onGrid = (
   emptyLines = 0,
 ): Paragraph =>
   new Paragraph({
+    // 22 lines to a page: none is left empty so that two of a paragraph stay together.
+    widowControl: false,
     spacing: { before: lines(emptyLines), after: 0, line: linePitch, lineRule: LineRuleType.EXACT },
     ...options,
     children,

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, type Node, type Pair, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, type Node, Scalar } from 'yaml';
 import type { Basis, Text } from '../../domain/text.js';
+import { removePair, replaceValue } from './edit-pair.js';
 import type { RowChange } from './row-plan.js';
 import { lineEnd, lineEndOf, lineStart, type TextEdit } from './text-edits.js';
-import { endOf, isBlock, isFlow, itemsOf, pairNamed, pairsOf, startOf } from './yaml-nodes.js';
+import { endOf, isFlow, itemsOf, pairNamed, pairsOf, startOf } from './yaml-nodes.js';
 import { scalarInPlaceOf, scalarText, type ScalarStyle } from './yaml-scalar.js';
 
 /** A file's text, and how one row of it is written. */
@@ -46,14 +47,6 @@ export const basisFlow = (bases: readonly Basis[], style: RowStyle): string =>
     ),
   );
 
-/** Another value for a pair that is there. */
-function replaceValue({ key, value }: Pair<Node, Node | null>, flow: string, text: string): TextEdit {
-  const end = value ? endOf(value, text) : endOf(key, text);
-  // What is written by indentation may have to stand on lines of its own; between brackets it stands behind its key.
-  if (value && !isBlock(value)) return { start: startOf(value), end, text: flow };
-  return { start: endOf(key, text), end, text: `: ${flow}` };
-}
-
 /** A pair that was not there, behind the last of its map: between brackets, or in lines of its own. */
 function addPair(map: Node, flow: string, lines: readonly string[], { text }: RowStyle): TextEdit {
   const last = pairsOf(map).at(-1);
@@ -75,17 +68,6 @@ export function linesAt(at: number, lines: readonly string[], text: string): Tex
   const isLineStart = at === 0 || /[\r\n]/.test(text.charAt(at - 1));
   const put = isLineStart ? lines.map((line) => `${line}${eol}`) : lines.map((line) => `${eol}${line}`);
   return { start: at, end: at, text: put.join('') };
-}
-
-/** Takes a pair away: between brackets with the comma before it, by indentation with its lines. */
-function removePair(map: Node, pair: Pair<Node, Node | null>, text: string): TextEdit {
-  const pairs = pairsOf(map);
-  const index = pairs.indexOf(pair);
-  const [before, next] = [pairs[index - 1], pairs[index + 1]];
-  const end = endOf(pair.value ?? pair.key, text);
-  if (!before && next) return { start: startOf(pair.key), end: startOf(next.key), text: '' };
-  if (isFlow(map) && before) return { start: endOf(before.value ?? before.key, text), end, text: '' };
-  return { start: lineStart(text, startOf(pair.key)), end: lineEnd(text, end), text: '' };
 }
 
 /** The reason of a row, for a place between brackets. */

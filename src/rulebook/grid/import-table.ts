@@ -11,6 +11,7 @@ import { inSheet } from './findings-in-sheet.js';
 import type { Grid } from './grid.js';
 import { readGrid } from './read-grid.js';
 import { planTable, type TablePlan } from './row-plan.js';
+import { type TableChanges, tableChanges } from './table-changes.js';
 import { soundRulebook, tableNamed } from './table-named.js';
 
 /** A rules file with a table read back from a spreadsheet. */
@@ -23,6 +24,8 @@ export interface ImportedTable {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly isReordered: boolean;
+  /** The same cell by cell. */
+  readonly cells: TableChanges;
 }
 
 const mark = '\uFEFF';
@@ -68,7 +71,9 @@ export function importTable(
     isReordered,
   };
   const isSame = plan.changed.length + added.length + removed.length === 0;
-  if (isSame) return ok({ text, rulebook: before.value, warnings: [], ...what });
+  const was = [before.value, found.value] as const;
+  if (isSame)
+    return ok({ text, rulebook: before.value, warnings: [], ...what, cells: tableChanges(was, was) });
   const bare = text.startsWith(mark) ? text.slice(1) : text;
   const next = edited(bare, options.file, table, plan);
   if (!next.ok) return next;
@@ -79,5 +84,8 @@ export function importTable(
     const errors = problems.filter(({ severity }) => severity === 'error');
     return fail(inSheet(errors, next.value, options.file, table, sheet.value));
   }
-  return ok({ text: whole, rulebook, warnings: problems, ...what });
+  const now = tableNamed(rulebook, table, options.file);
+  if (!now.ok) return now;
+  const cells = tableChanges(was, [rulebook, now.value]);
+  return ok({ text: whole, rulebook, warnings: problems, ...what, cells });
 }

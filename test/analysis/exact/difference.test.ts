@@ -10,7 +10,8 @@ import { at, factsAt } from '../../../src/analysis/exact/witness.js';
 import { standingOf } from '../../../src/engine/standing.js';
 import type { Rulebook } from '../../../src/rulebook/model.js';
 import { readRulebook } from '../../../src/rulebook/read-rulebook.js';
-import { calendars, sha256, valueIn } from '../../support/office.js';
+import { calendars, sha256 } from '../../support/office.js';
+import { valueIn } from '../../support/results.js';
 
 const textOf = (version: string): string =>
   readFileSync(`rules/epidemic-supervision/${version}.yaml`, 'utf8');

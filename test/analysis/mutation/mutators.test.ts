@@ -11,8 +11,8 @@ import { parseDuration } from '../../../src/domain/duration.js';
 import type { FactType, FactValue, Operator } from '../../../src/domain/fact.js';
 import { readCell } from '../../../src/rulebook/cell.js';
 import type { Condition, FactDeclaration, Leaf } from '../../../src/rulebook/model.js';
-import { valueIn } from '../../support/office.js';
 import { testedRulebook } from '../../support/tested-rulebook.js';
+import { valueIn } from '../../support/results.js';
 
 const factOf = (type: FactType, values: readonly string[] = []): FactDeclaration => ({
   id: 'f',

@@ -9,8 +9,8 @@ import type { Facts } from '../../../src/domain/fact.js';
 import { placesIn } from '../../../src/rulebook/part-places.js';
 import { readCases } from '../../../src/rulebook/read-cases.js';
 import { writeCases } from '../../../src/rulebook/write-cases.js';
-import { valueIn } from '../../support/office.js';
 import { casesFrom, fewCases, testedRulebook } from '../../support/tested-rulebook.js';
+import { valueIn } from '../../support/results.js';
 
 const rulebook = testedRulebook();
 const cases = casesFrom(fewCases);

@@ -1,10 +1,11 @@
-import type { DecisionLetter } from '../../letter-input.js';
+import { titleLines } from '../../../domain/letter/letter-titles.js';
+import type { DecisionLetter } from '../../../domain/letter/letter-input.js';
 import { filled, type LetterContent, numbered, paragraphsOf } from '../letter-content.js';
 import { citedEn, factsEn, heardEn, personEn, reasonsEn, reviewEn, sentence } from './sections.js';
 
 /** The decision: person, facts and evidence, kind and basis, review rights; organ and date stand below it. */
 export const decisionEn = (letter: DecisionLetter): LetterContent => ({
-  title: letter.title ?? ['Decision'],
+  title: titleLines(letter),
   opening: [],
   sections: filled([
     { heading: 'Person concerned', paragraphs: [sentence(personEn(letter.person))] },

@@ -1,10 +1,12 @@
-import type { EscalationReport } from '../../letter-input.js';
+import { titleLines } from '../../../domain/letter/letter-titles.js';
+import { dayEn } from '../../../domain/letter/day-words.js';
+import type { EscalationReport } from '../../../domain/letter/letter-input.js';
 import { filled, type LetterContent, numbered, paragraphsOf } from '../letter-content.js';
-import { dayEn, factsEn, heardEn, personEn, reasonsEn, sentence } from './sections.js';
+import { factsEn, heardEn, personEn, reasonsEn, sentence } from './sections.js';
 
 /** Escalation report: to the body that may decide; a dissent and what the subject said go with it. */
 export const escalationReportEn = (letter: EscalationReport): LetterContent => ({
-  title: letter.title ?? ['Escalation report'],
+  title: titleLines(letter),
   opening: ['We report the following matter.'],
   sections: filled([
     { heading: 'Subject', paragraphs: [sentence(personEn(letter.subject))] },

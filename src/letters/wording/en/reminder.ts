@@ -1,10 +1,11 @@
-import type { Reminder } from '../../letter-input.js';
+import { titleLines } from '../../../domain/letter/letter-titles.js';
+import type { Reminder } from '../../../domain/letter/letter-input.js';
 import { filled, type LetterContent } from '../letter-content.js';
 import { demandsEn, factsEn, reasonsEn, replyEn } from './sections.js';
 
 /** Reminder: what was noted and what to mind; no sanction, a reply only where one is asked for. */
 export const reminderEn = (letter: Reminder): LetterContent => ({
-  title: letter.title ?? ['Reminder'],
+  title: titleLines(letter),
   opening: ['In the course of our supervision we noted the following and draw your attention to it.'],
   sections: filled([
     factsEn('What was noted', letter.facts),

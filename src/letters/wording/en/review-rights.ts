@@ -1,12 +1,14 @@
-import type { ReviewRights } from '../../letter-input.js';
+import { titleLines } from '../../../domain/letter/letter-titles.js';
+import { dayEn } from '../../../domain/letter/day-words.js';
+import type { ReviewRights } from '../../../domain/letter/letter-input.js';
 import { filled, type LetterContent, paragraphsOf } from '../letter-content.js';
-import { dayEn, reviewEn } from './sections.js';
+import { reviewEn } from './sections.js';
 
 /** Notice of the rights to review, and until when they can be used. */
 export const reviewRightsEn = (letter: ReviewRights): LetterContent => {
   const { title, number, on, outcome } = letter.decision;
   return {
-    title: letter.title ?? ['Notice of review rights'],
+    title: titleLines(letter),
     opening: [
       `On ${dayEn(on)} we took the decision “${title}” (${number}) concerning you. These are your rights.`,
     ],

@@ -1,34 +1,10 @@
-import type { LetterInput } from '../../letter-input.js';
-import type { LetterFact, LetterReason, Person, Review } from '../../letter-parts.js';
+import { dayEn } from '../../../domain/letter/day-words.js';
+import type { LetterFact, LetterReason, Person, Review } from '../../../domain/letter/letter-parts.js';
 import { numbered, paragraphsOf, type Section } from '../letter-content.js';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `8 July 2022`. */
-export function dayEn(day: string): string {
-  const [year, month = 1, date] = day.split('-').map(Number);
-  return `${date} ${months[month - 1]} ${year}`;
-}
-
-export const numberEn = ({ number }: LetterInput): string =>
-  number ? `${number.code} ${number.year}/${number.serial}` : '(draft, not numbered)';
 
 /** Ends a text with a full stop where it ends with none. */
 export const sentence = (text: string): string =>
-  /[.!?:;)”’"]$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;
+  /[.!?:;)”’"。！？；：）]$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;
 
 const period = ({ on, until }: LetterFact): string =>
   [on, until && until !== on ? until : null].flatMap((day) => (day ? [dayEn(day)] : [])).join(' to ');
@@ -47,7 +23,11 @@ export const citedEn = (basis: readonly string[]): string => basis.join('; ');
 
 export const reasonsEn = (heading: string, reasons: readonly LetterReason[] = []): Section => ({
   heading,
-  paragraphs: numbered(reasons.map(({ text, basis }) => `${sentence(text)} (Basis: ${citedEn(basis)})`)),
+  paragraphs: numbered(
+    reasons.map(({ text, basis }) =>
+      basis.length > 0 ? `${sentence(text)} (Basis: ${citedEn(basis)})` : sentence(text),
+    ),
+  ),
 });
 
 export const demandsEn = (
@@ -67,13 +47,15 @@ const units = { days: 'day', working_days: 'working day', months: 'month' } as c
 
 /** How to have a decision reviewed, and until when; asking for it never makes it severer. */
 export function reviewEn({ remedies, suspends }: Review, received: string): string[] {
-  const ways = remedies.map(({ name, to, within: { count, unit } }, index) => {
+  const ways = remedies.map(({ name, to, within, until }, index) => {
     const before = remedies[index - 1]?.name;
     const from = before
       ? `If you disagree with the decision on the ${before}`
       : `If you disagree with ${received}`;
-    const time = `${count} ${units[unit]}${count === 1 ? '' : 's'}`;
-    return `${from}, you may apply for ${name} to ${to} within ${time} of receiving it.`;
+    const time = within
+      ? `within ${within.count} ${units[within.unit]}${within.count === 1 ? '' : 's'} of receiving it`
+      : `until ${dayEn(until ?? '')}, that day included`;
+    return `${from}, you may apply for ${name} to ${to} ${time}.`;
   });
   const waits = suspends
     ? 'Until that is decided it is not carried out.'

@@ -1,4 +1,4 @@
-import type { LetterInput } from '../../letter-input.js';
+import type { LetterInput } from '../../../domain/letter/letter-input.js';
 import type { LetterContent } from '../letter-content.js';
 import { decisionZh } from './decision.js';
 import { escalationReportZh } from './escalation-report.js';

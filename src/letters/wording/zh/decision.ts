@@ -1,4 +1,5 @@
-import type { DecisionLetter } from '../../letter-input.js';
+import { titleLines } from '../../../domain/letter/letter-titles.js';
+import type { DecisionLetter } from '../../../domain/letter/letter-input.js';
 import { filled, type LetterContent, numbered, paragraphsOf } from '../letter-content.js';
 import { citedZh, factsZh, heardZh, personZh, reasonsZh, reviewZh, sentence } from './sections.js';
 
@@ -6,7 +7,7 @@ import { citedZh, factsZh, heardZh, personZh, reasonsZh, reviewZh, sentence } fr
 export const decisionZh = (letter: DecisionLetter): LetterContent => {
   const [kind = '', ...further] = paragraphsOf(letter.outcome.kind);
   return {
-    title: letter.title ?? ['处理决定书'],
+    title: titleLines(letter),
     opening: [],
     sections: filled([
       { heading: '当事人', paragraphs: [sentence(personZh(letter.person))] },

@@ -1,15 +1,7 @@
-import type { LetterInput } from '../../letter-input.js';
-import type { LetterFact, LetterReason, Person, Review } from '../../letter-parts.js';
+import { dayZh } from '../../../domain/letter/day-words.js';
+import type { LetterInput } from '../../../domain/letter/letter-input.js';
+import type { LetterFact, LetterReason, Person, Review } from '../../../domain/letter/letter-parts.js';
 import { numbered, paragraphsOf, type Section } from '../letter-content.js';
-
-/** `2022年7月8日`: Arabic, the full year, no leading zeros (GB/T 9704-2012, 7.3.5.4). */
-export function dayZh(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-export const numberZh = ({ number }: LetterInput): string =>
-  number ? `${number.code}〔${number.year}〕${number.serial}号` : '（草稿，未编号）';
 
 export const youZh = ({ addressee }: LetterInput): string => (addressee.kind === 'person' ? '你' : '你单位');
 
@@ -34,7 +26,11 @@ export const citedZh = (basis: readonly string[]): string => basis.join('、');
 
 export const reasonsZh = (heading: string, reasons: readonly LetterReason[] = []): Section => ({
   heading,
-  paragraphs: numbered(reasons.map(({ text, basis }) => `${sentence(text)}（依据：${citedZh(basis)}）`)),
+  paragraphs: numbered(
+    reasons.map(({ text, basis }) =>
+      basis.length > 0 ? `${sentence(text)}（依据：${citedZh(basis)}）` : sentence(text),
+    ),
+  ),
 });
 
 export const demandsZh = (
@@ -54,10 +50,13 @@ const units = { days: '日', working_days: '个工作日', months: '个月' } as
 
 /** How to have a decision reviewed, and until when; asking for it never makes it severer. */
 export function reviewZh({ remedies, suspends }: Review, received: string): string[] {
-  const ways = remedies.map(({ name, to, within }, index) => {
+  const ways = remedies.map(({ name, to, within, until }, index) => {
     const from = index === 0 ? `自收到${received}之日起` : `自收到${remedies[index - 1]?.name}决定之日起`;
     const start = index === 0 ? '如有不服' : `对${remedies[index - 1]?.name}决定仍不服的`;
-    return `${start}，可以${from}${within.count}${units[within.unit]}内，向${to}申请${name}。`;
+    const time = within
+      ? `${from}${within.count}${units[within.unit]}内`
+      : `于${dayZh(until ?? '')}前（含当日）`;
+    return `${start}，可以${time}，向${to}申请${name}。`;
   });
   const names = remedies.map(({ name }) => name).join('、');
   const waits = suspends ? `${names}期间，停止执行。` : `${names}期间，不停止执行。`;

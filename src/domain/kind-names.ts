@@ -1,0 +1,70 @@
+import type { EntryKind } from './entry.js';
+import type { Language } from './problem.js';
+
+type Texts = Readonly<Record<Language, string>>;
+
+const names: Readonly<Record<EntryKind, Texts>> = {
+  genesis: { en: 'The trail begins', zh: '台账建立' },
+  rulebook_text: { en: 'Part of a rulebook, calendar or review', zh: '规则集、日历或审查结果的文本' },
+  rulebook_proposed: { en: 'Rulebook proposed', zh: '规则集提请发布' },
+  rulebook_approved: { en: 'Rulebook approved', zh: '规则集审核同意' },
+  rulebook_proposal_withdrawn: { en: 'Proposal of a rulebook taken back', zh: '规则集提请收回' },
+  rulebook_published: { en: 'Rulebook published', zh: '规则集发布' },
+  rulebook_withdrawal_proposed: {
+    en: 'Withdrawal of a rulebook proposed to a second person',
+    zh: '规则集撤回提请第二人复核',
+  },
+  rulebook_withdrawn: { en: 'Rulebook withdrawn', zh: '规则集撤回' },
+  subject_registered: { en: 'Subject registered', zh: '对象登记' },
+  subject_merged: { en: 'Subjects merged', zh: '对象合并' },
+  subject_split: { en: 'Subject split', zh: '对象拆分' },
+  subject_renamed: { en: 'Subject renamed', zh: '对象更名' },
+  case_submitted: { en: 'Case submitted', zh: '案件提交' },
+  facts_supplemented: { en: 'Facts supplemented', zh: '事实补充' },
+  evidence_added: { en: 'File added as evidence', zh: '补充证据材料' },
+  evaluation_requested: { en: 'Evaluation asked for', zh: '要求重新评估' },
+  case_assigned: { en: 'Case assigned', zh: '案件分派' },
+  case_closed: { en: 'Case closed', zh: '案件办结' },
+  case_withdrawn: { en: 'Case withdrawn', zh: '案件撤回' },
+  recommendation_part: { en: 'Part of a recommendation', zh: '建议的部分内容' },
+  recommendation_made: { en: 'Recommendation made', zh: '作出建议' },
+  evaluation_failed: { en: 'Evaluation failed', zh: '评估失败' },
+  hearing: { en: 'Hearing', zh: '听取陈述申辩' },
+  recusal: { en: 'Recusal', zh: '回避' },
+  recusal_requested: { en: 'Recusal requested', zh: '申请回避' },
+  recusal_decided: { en: 'Request for recusal decided', zh: '回避申请决定' },
+  recusal_lifted: { en: 'Recusal lifted', zh: '解除回避' },
+  decision_proposed: { en: 'Decision proposed to a second person', zh: '决定提请第二人复核' },
+  decision_recorded: { en: 'Decision recorded', zh: '决定记录' },
+  seconding: { en: 'Second person', zh: '第二人复核' },
+  order_issued: { en: 'Order issued', zh: '发出责令' },
+  rectification_reported: { en: 'Rectification reported', zh: '报告整改' },
+  verification_done: { en: 'Verification done', zh: '完成复查' },
+  follow_up_planned: { en: 'Follow-up planned', zh: '安排跟进' },
+  follow_up_checked: { en: 'Follow-up done', zh: '完成跟进' },
+  urging: { en: 'Urged on site', zh: '现场督促' },
+  appeal_lodged: { en: 'Appeal lodged', zh: '提出申诉' },
+  appeal_decided: { en: 'Appeal decided', zh: '申诉决定' },
+  correction_proposed: { en: 'Correction proposed to a second person', zh: '更正提请第二人复核' },
+  correction: { en: 'Correction', zh: '更正' },
+  correction_told: { en: 'Correction told', zh: '更正告知' },
+  letter_issued: { en: 'Letter issued', zh: '发出文书' },
+  letter_voided: { en: 'Letter voided', zh: '文书作废' },
+  proposal: { en: 'Proposal', zh: '建议书' },
+  proposal_followed: { en: 'Proposal followed up', zh: '建议书跟踪' },
+  commendation: { en: 'Commendation', zh: '推介表扬' },
+  campaign_opened: { en: 'Campaign opened', zh: '专项行动开始' },
+  campaign_closed: { en: 'Campaign closed', zh: '专项行动结束' },
+  personal_data_erased: { en: 'Personal data erased', zh: '个人信息删除' },
+  key_rotated: { en: 'Key rotated', zh: '密钥更换' },
+  export_made: { en: 'Export made', zh: '导出' },
+  account_opened: { en: 'Account opened', zh: '账户开立' },
+  account_changed: { en: 'Account changed', zh: '账户变更' },
+  account_closed: { en: 'Account closed', zh: '账户停用' },
+  access_denied: { en: 'Access denied', zh: '访问被拒' },
+};
+
+const isNamed = (kind: string): kind is EntryKind => Object.hasOwn(names, kind);
+
+/** What an entry is, in words; null for kinds of a later release. */
+export const kindName = (kind: string): Texts | null => (isNamed(kind) ? names[kind] : null);

@@ -1,0 +1,2 @@
+export const reportSteps = ['what', 'facts', 'evidence', 'check'] as const;
+export type ReportStep = (typeof reportSteps)[number];
