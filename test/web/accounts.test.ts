@@ -98,7 +98,9 @@ describe('the accounts', () => {
     await page.keyboard.press('Enter');
     await page.getByText('1 session ended').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('End all their sessions');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('End all their sessions');
     await page.getByRole('button', { name: 'Make a link to set a password' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Make the link' }).focus();

@@ -67,9 +67,11 @@ describe('after a decision', () => {
     await screen(page, 'decide-appeal.zh');
     await button(page, '作出申诉决定');
     await back();
-    expect(await caseOf(service, id)).toMatchObject({
-      subjects: [{ decided_response: 'reminder', finality: 'final' }],
-    });
+    await expect
+      .poll(() => caseOf(service, id))
+      .toMatchObject({
+        subjects: [{ decided_response: 'reminder', finality: 'final' }],
+      });
     await page.getByText(/变更 · 提醒 · 轻于建议$/).waitFor();
     await page.getByText('当日停电，并非无人启动。').waitFor();
 
@@ -85,7 +87,9 @@ describe('after a decision', () => {
     await focusAt(page, /已记录：更正决定/);
     await page.getByText('第二人用自己的账户同意后才更正').waitFor();
     await screen(page, 'correction-proposed.zh');
-    expect(await caseOf(service, id)).toMatchObject({ subjects: [{ decided_response: 'reminder' }] });
+    await expect
+      .poll(() => caseOf(service, id))
+      .toMatchObject({ subjects: [{ decided_response: 'reminder' }] });
 
     const second = await visit(service, { role: 'second_decider', account: 'second-1', width: 360 });
     await second.go('/secondings');
@@ -100,7 +104,7 @@ describe('after a decision', () => {
     await screen(second.page, 'second-correction.zh.phone');
     await button(second.page, '提交附议意见');
     await second.page.getByRole('heading', { name: '已记录：附议' }).waitFor();
-    expect(await caseOf(service, id)).toMatchObject({ subjects: [{ decision: null }] });
+    await expect.poll(() => caseOf(service, id)).toMatchObject({ subjects: [{ decision: null }] });
   });
 
   it('is looked at again and corrected, its readers are told, its letter is voided, and its unit is split; on a phone, in English', async () => {

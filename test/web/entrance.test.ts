@@ -50,7 +50,7 @@ describe('the entrance', () => {
     const stranger = await visit(service, { language: 'en' });
     note(stranger.page);
     await stranger.go('/cases?q=a&b=%2F#c');
-    expect(await stranger.page.title()).toBe(words.en.title);
+    await expect.poll(() => stranger.page.title()).toBe(words.en.title);
     expect(new URL(stranger.page.url()).searchParams.get('back')).toBe('/cases?q=a&b=%2F#c');
     expect(asks.filter((url) => url.endsWith('/v1/session'))).toEqual([]);
     stranger.expectStill();
@@ -62,13 +62,13 @@ describe('the entrance', () => {
 
     const { page, context, go } = await visit(service, { role: 'decider', language: 'en' });
     await go('/cases');
-    expect(await page.title()).toContain('Cases');
+    await expect.poll(() => page.title()).toContain('Cases');
     const [cookie] = await context.cookies();
     if (!cookie) throw new Error('no session');
     await context.addCookies([{ ...cookie, value: 'x'.repeat(cookie.value.length) }]);
     note(page);
     await go('/cases');
-    expect(await page.title()).toBe(words.en.title);
+    await expect.poll(() => page.title()).toBe(words.en.title);
     expect(asks.filter((url) => url.endsWith('/v1/session'))).toHaveLength(1);
     await context.clearCookies();
     await go('/orders');
@@ -89,7 +89,7 @@ describe('the entrance', () => {
       const { page, go, expectAccessible } = await visit(service, { language, width, height: 740 });
       await go('/accounts?q=chen');
       await expect.poll(() => page.url()).toContain('/sign-in');
-      expect(await page.title()).toBe(say.title);
+      await expect.poll(() => page.title()).toBe(say.title);
       await expectAccessible();
       await screen(page, `sign-in.${language}`);
       const enter = async (given: string): Promise<void> => {

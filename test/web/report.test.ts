@@ -31,7 +31,7 @@ describe('reporting a lapse', () => {
     const summary = page.getByRole('alert');
     await summary.getByText('有 4 处需要更正').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('有 4 处');
-    expect(await page.title()).toMatch(/^错误：/);
+    await expect.poll(() => page.title()).toMatch(/^错误：/);
     await expectAccessible();
     await screen(page, 'report.zh.errors');
     await summary.getByRole('link', { name: '填写发现日期' }).click();

@@ -35,7 +35,7 @@ describe('writing rules', () => {
       .getByRole('button', { name: `line ${line('[maybe')}` })
       .first()
       .click();
-    expect(await text.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => text.evaluate((node) => node.contains(document.activeElement))).toBe(true);
     await page.getByText('Tables', { exact: true }).first().click();
     const cell = page.getByRole('combobox', { name: 'GRID-2: Theirs' });
     await expect.poll(() => cell.getAttribute('aria-invalid')).toBe('true');
@@ -131,7 +131,7 @@ describe('writing rules', () => {
     await screen(page, 'rules-codifies.en');
     await panel.getByRole('button', { name: 'Take it out' }).click();
     await panel.getByText('第九版防控方案').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('propose-version');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('propose-version');
     await page.getByText('The draft is kept on this device').waitFor();
     await page.reload();
     await panel.getByText('Propose', { exact: true }).first().click();
@@ -173,7 +173,7 @@ describe('writing rules', () => {
     await expectAccessible();
     await screen(page, 'rules-sheet.zh.dark');
     const answer = page.getByRole('combobox', { name: 'GRID-1：处置' });
-    expect(await answer.inputValue()).toBe('note');
+    await expect.poll(() => answer.inputValue()).toBe('note');
     await changes.getByRole('button', { name: '采用到草稿' }).click();
     await expect.poll(() => answer.inputValue()).toBe('order');
     await expect.poll(() => heads.allInnerTexts()).toEqual(['GRID-1', 'GRID-2']);
