@@ -176,9 +176,6 @@ export async function visit(service: Service, options: VisitOptions = {}): Promi
   context.setDefaultTimeout(20_000);
   if (roles.length > 0) await signIn(context, service, roles, account);
   const page = await context.newPage();
-  const slow = Number(process.env['GRADUS_SLOW'] ?? '1');
-  if (slow > 1)
-    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slow });
   // The office's clock stands in the days of the report.
   await page.clock.setSystemTime(service.office.clock());
   const watched = await watch(page, address);
