@@ -17,6 +17,7 @@ import { addSecond } from './routes/second.js';
 import { addLikeCases } from './routes/like-cases.js';
 import { addListSecondings } from './routes/list-secondings.js';
 import { addChoices } from './routes/choices.js';
+import { addNames } from './routes/names.js';
 import { addCorrectDecision } from './routes/correct-decision.js';
 import { addRecordTold } from './routes/record-told.js';
 import { addLiftRecusal } from './routes/lift-recusal.js';
@@ -182,6 +183,7 @@ const routes = [
   addPrintReceipt,
   addAccountSessions,
   addChoices,
+  addNames,
   addReadOffice,
   addServiceState,
   addInterfaceDocument,

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/account.js';
+import { type Role, roles } from '../domain/account.js';
 
 /**
  * `anyone`: without signing in. `address`: who has the address, whose token the route checks. `signed_in`: every
@@ -64,9 +64,11 @@ export const permissions = {
   makeAccountLink: administers,
   endAccountSessions: administers,
   readNotices: may('administrator', 'auditor'),
-  // Whom work can be given to, and which units there are: names and no more.
+  // Who the ids are that everybody meets, whom work can be given to, and which units there are: names and no more.
+  listAccountNames: may(...roles),
+  listUnitNames: readsCases,
   listAccountChoices: decides,
-  listUnitChoices: administers,
+  listUnitChoices: may('administrator', 'submitter', 'decider', 'second_decider', 'auditor'),
   // Cases.
   submitCase: submits,
   importCases: mayWhole('submitter'),

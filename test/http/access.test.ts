@@ -46,6 +46,8 @@ const routes = [
   'GET /v1/letters/:n read',
   'GET /v1/letters/:n/document read',
   'GET /v1/matrix read',
+  'GET /v1/names/accounts read',
+  'GET /v1/names/units read',
   'GET /v1/notices read',
   'GET /v1/office read',
   'GET /v1/orders read',

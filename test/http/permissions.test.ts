@@ -126,11 +126,14 @@ describe('the permissions', () => {
     const { app } = await smallService();
     const lists = [
       'listAccountChoices',
+      'listAccountNames',
       'listCases',
       'listFollowUps',
       'listOrders',
       'listSecondings',
       'listSubjects',
+      'listUnitChoices',
+      'listUnitNames',
       'readWords',
       'submitCase',
       'whatIf',

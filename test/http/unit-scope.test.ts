@@ -118,6 +118,19 @@ describe('an account that is limited to units', () => {
       expect([whole, ...refusalOf(await as.get(`/v1/${whole}`))]).toEqual([whole, 403, 'access_refused']);
   });
 
+  it('has the names of these alone, and chooses among them', async () => {
+    const { as, service, office } = await ground();
+    valueIn(
+      await registerSubject(office, { subject: { ref: 'u-3', kind: 'organisation', unit: 'u-1' }, ...by() }),
+    );
+    const named = (await as.get('/v1/names/units')).json();
+    expect(named).toEqual({ names: { 'u-1': '城东镇', 'u-3': null }, complete: true });
+    expect((await service.get('/v1/names/units')).json().names).toMatchObject({ 'u-2': '河西镇' });
+    const chosen = (await as.get('/v1/choices/units')).json().units;
+    expect(chosen.map(({ ref }: { ref: string }) => ref)).toEqual(['u-1', 'u-3']);
+    expect((await as.get('/v1/choices/units?q=河西')).json()).toEqual({ units: [] });
+  });
+
   it('is shown what waits for a second person in cases of these alone', async () => {
     const { as, office, service } = await ground();
     const heard = await heardCase(office);

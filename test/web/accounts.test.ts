@@ -24,7 +24,7 @@ describe('the accounts', () => {
     await page.getByRole('checkbox', { name: /^审计人/ }).check();
     await page.getByRole('checkbox', { name: /^提交人/ }).check();
     await page.getByRole('radio', { name: '限定单位' }).check();
-    await page.getByRole('combobox', { name: '单位编号' }).pressSequentially('u-0017 u-0021 ');
+    await page.getByRole('combobox', { name: '单位编号' }).pressSequentially('u-0017,u-0021,');
     await page.getByRole('button', { name: '开设并生成链接' }).click();
     // Which roles go together is the service's to say, and so is whose login it is.
     await page.getByRole('alert').first().waitFor();

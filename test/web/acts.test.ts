@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openTestAccount } from '../support/accounts.js';
 import { backAt, posted, submitted } from './acting.js';
 import { pagesService } from './pages-service.js';
 import { screen } from './screens.js';
@@ -73,6 +74,7 @@ describe('acts on a case', () => {
     await act('letter');
     await page.getByRole('radio', { name: '责令整改通知书' }).check();
     await page.getByLabel('收件人').fill('r-1');
+    await page.keyboard.press('Enter');
     await button('预览草稿').click();
     await page.getByText('立即启动全部检测点').last().waitFor();
     await page.getByText('（草稿，未编号）').waitFor();
@@ -132,7 +134,7 @@ describe('acts on a case', () => {
     await two.page.getByRole('heading', { name: '已记录：作出决定' }).waitFor();
     await send(one.page);
     await one.page.getByText('您填写期间，他人已就这项建议作出决定：书面责令整改').waitFor();
-    await one.page.getByText(/decider-2于2022.*决定/).waitFor();
+    await one.page.getByText(/Name of decider-2（decider-2）于2022.*决定/).waitFor();
     await kept();
     await expect.poll(() => one.page.getByRole('button', { name: /并记录$/ }).count()).toBe(0);
     await one.expectAccessible();
@@ -158,7 +160,7 @@ describe('acts on a case', () => {
     await send(one.page);
     await one.page.getByText(/建议已经更新（第\d+条），请重新核对事实。/).waitFor();
     await one.page.getByText('实际后果：严重 → 一般').waitFor();
-    await one.page.getByText(/^事实补充：decider-2，2022/).waitFor();
+    await one.page.getByText(/^事实补充：Name of decider-2（decider-2），2022/).waitFor();
     await one.expectAccessible();
     await screen(one.page, 'decide-moved.zh');
     await check(one.page);
@@ -211,5 +213,43 @@ describe('acts on a case', () => {
     await page.getByText('您在本案中已回避').waitFor();
     await go(`/cases/${id}/act/nothing`);
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+  });
+
+  it('are given to a team of accounts and units that are found by their names, and the case says to whom', async () => {
+    const service = await pagesService('2022-07-08');
+    const { office } = service;
+    const id = await submitted(service);
+    for (const account of ['case-1', 'case-2', 'case-3'])
+      await openTestAccount(office, account, { roles: ['decider'] });
+    const unit = { ref: 'u-0100', kind: 'organisation', name: '卫健局' };
+    expect((await service.post('/v1/subjects', unit)).statusCode).toBe(201);
+    const { page, go, expectAccessible } = await visit(service, { role: 'decider' });
+    await atNoon(page, '2022-07-08');
+    await go(`/cases/${id}/act/assign`);
+    const choose = async (label: string, typed: string, name: string): Promise<void> => {
+      await page.getByRole('combobox', { name: label }).click();
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name }).waitFor({ state: 'attached' });
+      await page.locator('.ant-select-item-option-content').getByText(name, { exact: true }).click();
+    };
+    await choose('牵头人', 'case-1', 'Name of case-1（case-1）');
+    await choose('成员', 'of case-2', 'Name of case-2（case-2）');
+    await page.keyboard.type('case-3,');
+    await choose('联动单位', '卫健', '卫健局（u-0100）');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('监督轮次').fill('round-3');
+    await expectAccessible();
+    await screen(page, 'assign.zh');
+    // Nothing of it is lost on a reload.
+    await page.reload();
+    await page.getByRole('button', { name: '分派', exact: true }).click();
+    await backAt(page, id);
+    const team = page.locator('dl').filter({ hasText: '办理人员' });
+    await team
+      .getByText(
+        '牵头：Name of case-1（case-1） · Name of case-2（case-2） · Name of case-3（case-3） · 卫健局 · 监督轮次 round-3 · 自2022年7月8日',
+      )
+      .waitFor();
+    await screen(page, 'case-team.zh');
   });
 });

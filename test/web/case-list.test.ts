@@ -54,7 +54,7 @@ describe('the list of cases', () => {
     await page.reload();
     await page.getByText('共1件').waitFor();
     expect(new URL(page.url()).search).toContain('q=u-119');
-    await page.getByRole('textbox', { name: '办理单位' }).fill('nowhere');
+    await page.getByRole('combobox', { name: '办理单位' }).fill('nowhere');
     await page.getByText('没有符合条件的案件。').waitFor();
     await expectAccessible();
     await screen(page, 'cases.zh.empty');

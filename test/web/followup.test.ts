@@ -130,7 +130,7 @@ describe('the follow-up of orders', () => {
     await page.getByRole('link', { name: 'Merge into another' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/Its history counts for the other one/).waitFor();
-    await page.getByLabel('Into which ref').focus();
+    await page.getByLabel('Into which unit').focus();
     await page.keyboard.type('u-9999');
     await page.keyboard.press('Enter');
     await page
@@ -139,11 +139,11 @@ describe('the follow-up of orders', () => {
       .first()
       .waitFor();
     await expectAccessible();
-    await page.getByLabel('Into which ref').fill('u-0061');
+    await page.getByLabel('Into which unit').fill('u-0061');
     // Nothing of it is lost on a reload.
     await page.reload();
-    await expect.poll(() => page.getByLabel('Into which ref').inputValue()).toBe('u-0061');
-    await page.getByLabel('Into which ref').focus();
+    await expect.poll(() => page.getByLabel('Into which unit').inputValue()).toBe('u-0061');
+    await page.getByLabel('Into which unit').focus();
     await page.keyboard.press('Enter');
     await page.getByText('The history of these counts for it too:').waitFor();
     await go('/register-unit');

@@ -94,12 +94,12 @@ describe('weak links and proposals', () => {
     await go('/proposals?view=commendations');
     await page.getByText('功过不相抵').waitFor();
     await page.getByText('在“廉洁XX”微信公众号推介其先进事迹。').waitFor();
-    await page.getByLabel('单位或个人的编号').fill('李 某');
+    await page.getByLabel(/^单位（按名称或编号选择）/).fill('李 某');
     await page.getByLabel('做了什么，怎样推介').fill('连续值守三十天。');
     await page.getByRole('button', { name: '记录', exact: true }).click();
     await page.getByRole('alert').getByRole('listitem').first().waitFor();
     await expect.poll(() => page.getByLabel('做了什么，怎样推介').inputValue()).toBe('连续值守三十天。');
-    await page.getByLabel('单位或个人的编号').fill('p-0210');
+    await page.getByLabel(/^单位（按名称或编号选择）/).fill('p-0210');
     await page.getByRole('button', { name: '记录', exact: true }).click();
     await page.getByRole('list', { name: '推介表扬' }).getByText('连续值守三十天。').waitFor();
     await expect.poll(() => page.getByLabel('做了什么，怎样推介').inputValue()).toBe('');

@@ -1,5 +1,6 @@
 import { listAccounts } from '../../office/accounts/read-accounts.js';
 import { listSubjects } from '../../office/register/list-subjects.js';
+import { identifiedOf } from '../plugins/authorization.js';
 import type { App } from '../app.js';
 import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
@@ -40,13 +41,23 @@ export function addChoices(app: App, { office }: Context): void {
     schema: {
       operationId: 'listUnitChoices',
       summary: 'List units of the register by name',
-      description: 'Refs and names of organisations alone, for limiting an account to some of them.',
+      description:
+        'Refs and names of organisations alone, for limiting an account or a list to some of them; an account that is ' +
+        'limited to units has these alone, and those under their supervision.',
       tags: ['accounts'],
       querystring: choicesQuerySchema,
       response: { 200: unitChoicesSchema },
     },
-    handler: async ({ query: { q } }) => {
-      const asked = { kind: 'organisation', personal: true, limit: 100, ...(q === undefined ? {} : { q }) };
+    handler: async (request) => {
+      const { q } = request.query;
+      const { units } = identifiedOf(request).account;
+      const asked = {
+        kind: 'organisation',
+        personal: true,
+        limit: 100,
+        units,
+        ...(q === undefined ? {} : { q }),
+      };
       const { subjects } = valueOrRefuse(await listSubjects(office, asked), 'query');
       return {
         units: subjects

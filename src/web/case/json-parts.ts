@@ -6,4 +6,7 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 export const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+export const stringsOf = (value: unknown): readonly string[] =>
+  listOf(value).flatMap((one) => stringOf(one) ?? []);
+
 export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -7,6 +7,7 @@ import { problemOf } from '../api/problem-of.js';
 import { instantText } from '../words/days.js';
 import { defineWords } from '../words/define-words.js';
 import { useLanguage } from '../words/language.js';
+import { usePeople } from '../words/use-names.js';
 import { useWords } from '../words/use-words.js';
 import type { CaseEntry } from './case-entries.js';
 
@@ -44,6 +45,7 @@ export interface MovedProps {
 /** After a refusal because something was recorded meanwhile: what that was, and that nothing written is lost. */
 export function Moved({ error, news }: MovedProps) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   if (!hasMoved(error)) return null;
   return (
@@ -62,7 +64,7 @@ export function Moved({ error, news }: MovedProps) {
                   <li key={entry}>
                     {say('entry', {
                       kind: kindName(kind)?.[language] ?? kind,
-                      who: actor.id,
+                      who: people.actor(actor),
                       when: instantText(time, language),
                       n: String(entry),
                     })}

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const pauseMs = 300;
 
@@ -27,7 +27,7 @@ export function useTyped(value: string, onChange: (value: string) => void) {
   }, [typed, isComposing]);
   return {
     value: typed,
-    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => setTyped(target.value),
+    onChange: setTyped,
     onCompositionStart: () => setIsComposing(true),
     onCompositionEnd: () => setIsComposing(false),
   };

@@ -101,7 +101,7 @@ function AccountList() {
   );
   const change = (more: { readonly q?: string | undefined; readonly state?: State | undefined }) =>
     navigate({ search: (before) => ({ ...before, ...more }), replace: true });
-  const typed = useTyped(q, (text) => void change({ q: text.trim() || undefined }));
+  const { onChange: type, ...typed } = useTyped(q, (text) => void change({ q: text.trim() || undefined }));
   return (
     <Page
       title={say('title')}
@@ -123,6 +123,7 @@ function AccountList() {
           placeholder={say('search')}
           maxLength={200}
           {...typed}
+          onChange={({ target }) => type(target.value)}
         />
         <Radio.Group
           aria-label={say('states')}

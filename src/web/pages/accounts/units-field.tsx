@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Radio, Select } from 'antd';
-import { useState } from 'react';
-import { listUnitChoices } from '#client';
+import { Radio } from 'antd';
+import { IdsInput } from '../../ui/ids-input.js';
+import { useUnitChoices } from '../../ui/use-choices.js';
 import { defineWords } from '../../words/define-words.js';
 import { useWords } from '../../words/use-words.js';
 
@@ -25,23 +24,8 @@ export interface UnitsFieldProps {
   readonly labelledBy: string;
 }
 
-/** Units of the register by part of their name or ref; of the register an administrator sees no more than that. */
-function useUnits(q: string) {
-  const { data } = useQuery({
-    queryKey: ['listUnitChoices', q],
-    queryFn: () => listUnitChoices(q === '' ? {} : { q }),
-    placeholderData: keepPreviousData,
-  });
-  return (data?.units ?? []).map(({ ref, name }) => ({
-    value: ref,
-    label: name === null ? ref : `${name} ${ref}`,
-  }));
-}
-
 export function UnitsField({ value = null, onChange, labelledBy }: UnitsFieldProps) {
   const say = useWords(words);
-  const [typed, setTyped] = useState('');
-  const options = useUnits(typed.trim());
   return (
     <div className="account-units">
       <Radio.Group
@@ -55,17 +39,12 @@ export function UnitsField({ value = null, onChange, labelledBy }: UnitsFieldPro
       />
       {value === null ? null : (
         <>
-          <Select
-            mode="tags"
-            aria-label={say('refs')}
+          <IdsInput
+            label={say('refs')}
             placeholder={say('placeholder')}
-            value={[...value]}
-            options={options}
-            filterOption={false}
-            onSearch={setTyped}
-            onSelect={() => setTyped('')}
-            tokenSeparators={[' ', ',', '，', '、', ';', '；']}
-            onChange={(refs: string[]) => onChange?.(refs.map((ref) => ref.trim()).filter(Boolean))}
+            value={value}
+            useOptions={useUnitChoices}
+            onChange={onChange}
           />
           <div className="hint">{say('help')}</div>
         </>

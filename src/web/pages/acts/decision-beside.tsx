@@ -5,6 +5,7 @@ import { useSpeaker } from '../../case/use-speaker.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { type Ground, standingOf } from './ground.js';
 
@@ -20,6 +21,7 @@ const words = defineWords({
 /** The decision that stands with its reasons, and the appeal that is heard against it: what is gone against or changed. */
 export function DecisionBeside({ ground }: { readonly ground: Ground }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const speaker = useSpeaker(ground.book);
   const { view, subject } = ground;
@@ -34,7 +36,7 @@ export function DecisionBeside({ ground }: { readonly ground: Ground }) {
       <h2>{say('decision', { n: String(decision.entry) })}</h2>
       <p className="act-answer">{speaker.rung(standing.decided_response)}</p>
       <p className="act-text">{openedText(objectOf(decision.body)['reasons'])}</p>
-      <p className="quiet">{say('by', { who: decision.actor.id })}</p>
+      <p className="quiet">{say('by', { who: people.actor(decision.actor) })}</p>
       {appeal && standing.finality === 'under_appeal' ? (
         <>
           <h2>{say('appeal', { n: String(appeal.entry) })}</h2>

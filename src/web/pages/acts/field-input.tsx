@@ -4,13 +4,18 @@ import { useWords } from '../../words/use-words.js';
 import { DeadlineInput } from './deadline-input.js';
 import type { Field } from './field.js';
 import { LinesInput } from './lines-input.js';
-import { PersonInput } from '../../ui/person-input.js';
+import { PersonInput, UnitInput } from '../../ui/id-input.js';
+import { IdsInput } from '../../ui/ids-input.js';
+import { useAccountChoices, useUnitChoices } from '../../ui/use-choices.js';
+import { useStageChoices } from './use-stage-choices.js';
 import { useSaid } from './said.js';
 
 const words = defineWords({
   needed: { zh: '请填写：{label}', en: 'Fill in: {label}' },
   optional: { zh: '{label}（可不填）', en: '{label} (optional)' },
 });
+
+const choices = { people: useAccountChoices, units: useUnitChoices, stages: useStageChoices };
 
 export interface FieldInputProps<Values> {
   readonly field: Field<Values>;
@@ -80,6 +85,20 @@ export function FieldInput<Values>({ field, recommended }: FieldInputProps<Value
       return (
         <Form.Item {...item} label={label}>
           <PersonInput />
+        </Form.Item>
+      );
+    case 'unit':
+      return (
+        <Form.Item {...item} label={label}>
+          <UnitInput />
+        </Form.Item>
+      );
+    case 'people':
+    case 'units':
+    case 'stages':
+      return (
+        <Form.Item {...item} label={label}>
+          <IdsInput label={label} useOptions={choices[kind]} />
         </Form.Item>
       );
     case 'line':

@@ -19,7 +19,18 @@ interface Common<Values> {
 export type Field<Values> = Common<Values> &
   (
     | { readonly kind: 'line' | 'prose'; readonly most: number }
-    | { readonly kind: 'day' | 'tick' | 'ids' | 'deadline' | 'person' }
+    | {
+        readonly kind:
+          | 'day'
+          | 'tick'
+          | 'ids'
+          | 'deadline'
+          | 'person'
+          | 'unit'
+          | 'people'
+          | 'units'
+          | 'stages';
+      }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
     | { readonly kind: 'lines'; readonly row: Said; readonly add: Said }
   );

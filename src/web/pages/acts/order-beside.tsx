@@ -4,6 +4,7 @@ import { openedText } from '../../case/personal.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { entryOf, type Ground } from './ground.js';
 import { ordersOf } from './orders-of.js';
@@ -21,6 +22,7 @@ const words = defineWords({
 /** What was ordered and what was reported since, beside a report or a check of it. */
 export function OrderBeside({ ground }: { readonly ground: Ground }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const orders = ordersOf(ground);
   const at = entryOf(ground, orders);
@@ -40,7 +42,7 @@ export function OrderBeside({ ground }: { readonly ground: Ground }) {
       </ol>
       <dl className="act-terms">
         <dt>{say('owner')}</dt>
-        <dd>{order.owner}</dd>
+        <dd>{people.person(order.owner)}</dd>
         <dt>{say('due')}</dt>
         <dd>{order.isImmediate ? say('immediate', { day }) : day}</dd>
         <dt>{say('verify_by')}</dt>

@@ -4,6 +4,7 @@ import { useSpeaker } from '../../case/use-speaker.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { WordOf } from '../../words/word-of.js';
 import type { CaseEntry } from '../../case/case-entries.js';
@@ -74,6 +75,7 @@ function ProposedCorrection({ ground, body }: PartProps) {
 
 function Proposal({ ground, proposal }: { readonly ground: Ground; readonly proposal: CaseEntry }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const body = objectOf(proposal.body);
   const isCorrection = proposal.kind === 'correction_proposed';
@@ -83,7 +85,10 @@ function Proposal({ ground, proposal }: { readonly ground: Ground; readonly prop
       <h2 id="act-proposal">{say(isCorrection ? 'correction' : 'decision')}</h2>
       <Part ground={ground} body={body} />
       <p className="quiet">
-        {say('by', { who: proposal.actor.id, day: dayText(stringOf(body['proposed_on']) ?? '', language) })}
+        {say('by', {
+          who: people.actor(proposal.actor),
+          day: dayText(stringOf(body['proposed_on']) ?? '', language),
+        })}
       </p>
     </section>
   );

@@ -4,8 +4,11 @@ import type { CaseContent } from '../../case/case-content.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople, useUnitName } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { WordOf } from '../../words/word-of.js';
+import { entriesOf } from '../../case/case-entries.js';
+import { objectOf, stringOf, stringsOf } from '../../case/json-parts.js';
 import { PersonalText } from './personal-text.js';
 
 const words = defineWords({
@@ -17,6 +20,10 @@ const words = defineWords({
   ongoing: { zh: '{from}起，仍在持续', en: 'from {from}, and goes on' },
   between: { zh: '{from}至{until}', en: '{from} to {until}' },
   unknown: { zh: '不明', en: 'not known' },
+  team: { zh: '办理人员', en: 'Who works on it' },
+  lead: { zh: '牵头：{lead}', en: 'led by {lead}' },
+  since: { zh: '自{day}', en: 'since {day}' },
+  round: { zh: '监督轮次 {round}', en: 'round {round}' },
   summary: { zh: '情况', en: 'What is reported' },
   reporter: { zh: '报告人', en: 'Reported by' },
   anonymous: { zh: '匿名', en: 'anonymously' },
@@ -28,9 +35,35 @@ export interface CaseHeadProps {
   readonly content: CaseContent;
 }
 
+/** The team of the latest assignment. */
+function Team({ view }: { readonly view: CaseView }) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const people = usePeople();
+  const unitName = useUnitName();
+  const [latest] = entriesOf(view, ['case_assigned']);
+  if (!latest) return null;
+  const { team, round, from } = objectOf(latest.body);
+  const { lead, members, offices } = objectOf(team);
+  const said = [
+    say('lead', { lead: people.person(stringOf(lead) ?? '') }),
+    ...stringsOf(members).map(people.person),
+    ...stringsOf(offices).map(unitName),
+    ...(stringOf(round) ? [say('round', { round: stringOf(round) ?? '' })] : []),
+    say('since', { day: dayText(stringOf(from) ?? '', language) }),
+  ];
+  return (
+    <div>
+      <dt>{say('team')}</dt>
+      <dd>{said.join(' · ')}</dd>
+    </div>
+  );
+}
+
 /** What the case is about, as it was reported. */
 export function CaseHead({ view, content }: CaseHeadProps) {
   const say = useWords(words);
+  const unitName = useUnitName();
   const language = useLanguage();
   const day = (of: string | null): string => (of === null ? say('unknown') : dayText(of, language));
   const { from, until, ongoing } = content.conduct;
@@ -59,7 +92,7 @@ export function CaseHead({ view, content }: CaseHeadProps) {
         </div>
         <div>
           <dt>{say('unit')}</dt>
-          <dd>{content.unit ?? say('unknown')}</dd>
+          <dd>{content.unit === null ? say('unknown') : unitName(content.unit)}</dd>
         </div>
         <div>
           <dt>{say('found')}</dt>
@@ -69,6 +102,7 @@ export function CaseHead({ view, content }: CaseHeadProps) {
           <dt>{say('conduct')}</dt>
           <dd>{happened}</dd>
         </div>
+        <Team view={view} />
       </dl>
       <div className="summary-text">
         <h2>{say('summary')}</h2>

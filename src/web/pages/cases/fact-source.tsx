@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { instantText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import type { FactRow } from './fact-rows.js';
 import { PersonalText } from './personal-text.js';
@@ -12,7 +13,6 @@ const words = defineWords({
   correction: { zh: '事实更正', en: 'Correction' },
   by: { zh: '{who}，{when}', en: '{who}, {when}' },
   entry: { zh: '条目{n}', en: 'entry {n}' },
-  unproved: { zh: '{who}（自报）', en: '{who} (as they said)' },
   history: { zh: '台账统计', en: 'Counted in the trail' },
   none: { zh: '无相关案件', en: 'no case counted' },
   counted: { zh: '计入的案件', en: 'cases counted' },
@@ -45,12 +45,13 @@ function History({ of }: { readonly of: NonNullable<FactRow['history']> }) {
 /** Where a fact comes from: who said it, when and with what source; the cases counted; or that it is computed. */
 export function FactSource({ row: { name, origin, said, history } }: { readonly row: FactRow }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   if (history) return <History of={history} />;
   if (origin === 'derived') return <>{say('derived')}</>;
   if (!said) return <>{name === 'decided_on' ? say('evaluated') : '—'}</>;
   const { act, actor, time, entry, source } = said;
-  const who = actor.authenticated ? actor.id : say('unproved', { who: actor.id });
+  const who = people.actor(actor);
   return (
     <>
       {say(act)}

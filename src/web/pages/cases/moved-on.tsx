@@ -4,6 +4,7 @@ import { type CaseView, readCase } from '#client';
 import { kindName } from '../../../domain/kind-names.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 
 const words = defineWords({
@@ -20,6 +21,7 @@ const everyMs = 20_000;
 /** Says when somebody else has added to the case; what is shown changes only when this reader wants it. */
 export function MovedOn({ view }: { readonly view: CaseView }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const client = useQueryClient();
   const { data } = useQuery({
@@ -40,7 +42,7 @@ export function MovedOn({ view }: { readonly view: CaseView }) {
           showIcon
           title={say('moved', {
             kind: kindName(latest.kind)?.[language] ?? latest.kind,
-            who: latest.actor.id,
+            who: people.actor(latest.actor),
           })}
           description={say('note')}
           action={<Button onClick={() => client.invalidateQueries()}>{say('show')}</Button>}

@@ -8,13 +8,13 @@ import { instantText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
 import { useWordOf } from '../../words/use-word-of.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { PersonalText } from './personal-text.js';
 
 const words = defineWords({
   title: { zh: '办理过程', en: 'Course of the case' },
   entry: { zh: '条目{n}', en: 'entry {n}' },
-  unproved: { zh: '{who}（自报）', en: '{who} (as they said)' },
   of: { zh: '对象 {subject}', en: 'subject {subject}' },
   show: { zh: '查看这项建议', en: 'show this recommendation' },
   reasons: { zh: '理由', en: 'Reasons' },
@@ -79,6 +79,7 @@ export interface TimelineProps {
 /** All entries of the case, the newest first, with who made them and when. */
 export function Timeline({ view, rung }: TimelineProps) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   return (
     <section aria-labelledby="course">
@@ -94,8 +95,7 @@ export function Timeline({ view, rung }: TimelineProps) {
                 <About of={each} rung={rung} />
               </p>
               <p className="quiet">
-                {instantText(time, language)} ·{' '}
-                {actor.authenticated ? actor.id : say('unproved', { who: actor.id })} ·{' '}
+                {instantText(time, language)} · {people.actor(actor)} ·{' '}
                 <Link to={`/trail/${entry}` as string}>{say('entry', { n: String(entry) })}</Link>
                 {kind === 'recommendation_made' && subject ? (
                   <>

@@ -4,6 +4,7 @@ import { useSession } from '../../session/session.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople, useUnitName } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { casePath } from '../../case/case-path.js';
 import { RungName } from './rung-name.js';
@@ -73,6 +74,9 @@ function Answer({ row }: { readonly row: Awaited }) {
 /** One thing that waits for a second person. */
 export function SecondingRow({ row }: { readonly row: Awaited }) {
   const say = useWords(columnWords);
+  const unitName = useUnitName();
+  const people = usePeople();
+  const whose = row.unit ?? row.ref;
   const language = useLanguage();
   return (
     <tr>
@@ -85,11 +89,13 @@ export function SecondingRow({ row }: { readonly row: Awaited }) {
           <Link to={casePath(row.case)}>{row.case}</Link>
         )}
       </th>
-      <td data-label={say('unit')}>{row.unit ?? row.ref ?? row.subject ?? '—'}</td>
+      <td className="follow-unit" data-label={say('unit')}>
+        {whose === null ? (row.subject ?? '—') : unitName(whose)}
+      </td>
       <td data-label={say('what')}>
         <What row={row} />
       </td>
-      <td data-label={say('proposer')}>{row.proposer}</td>
+      <td data-label={say('proposer')}>{people.person(row.proposer)}</td>
       <td data-label={say('since')}>{dayText(row.since, language)}</td>
       <td data-label={say('act')}>
         <Answer row={row} />

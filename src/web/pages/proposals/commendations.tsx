@@ -4,6 +4,7 @@ import { commend, listCommendations } from '#client';
 import { useWrite } from '../../api/use-write.js';
 import { useMay } from '../../session/session.js';
 import { CaseLink } from '../../ui/case-link.js';
+import { UnitInput } from '../../ui/id-input.js';
 import { Problems } from '../../ui/problems.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
@@ -21,7 +22,7 @@ const words = defineWords({
   },
   none: { zh: '还没有推介表扬', en: 'Nothing has been commended yet.' },
   record: { zh: '记录推介表扬', en: 'Record a commendation' },
-  ref: { zh: '单位或个人的编号', en: 'Id of the unit or person in the register' },
+  ref: { zh: '单位（按名称或编号选择）或个人编号', en: 'Unit, chosen by name or ref, or ref of a person' },
   on: { zh: '日期', en: 'Day' },
   what: { zh: '做了什么，怎样推介', en: 'What was done, and how it was made known' },
   case: { zh: '在哪个案件中发现（可不填）', en: 'The case in which it was seen, if any' },
@@ -47,11 +48,7 @@ function Record() {
       <h2 id="commend">{say('record')}</h2>
       <Form layout="vertical" onFinish={() => write.mutate({ ...kept, on: kept.on || today })}>
         <Form.Item label={say('ref')} htmlFor="commend-ref" required>
-          <Input
-            id="commend-ref"
-            value={kept.ref}
-            onChange={({ target }) => keep({ ...kept, ref: target.value })}
-          />
+          <UnitInput id="commend-ref" value={kept.ref} onChange={(ref) => keep({ ...kept, ref })} />
         </Form.Item>
         <Form.Item label={say('on')} htmlFor="commend-on" required>
           <Input

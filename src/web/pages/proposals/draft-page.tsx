@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { draftProposal, listWeakLinks } from '#client';
 import { useWrite } from '../../api/use-write.js';
 import { useSession } from '../../session/session.js';
+import { PersonInput } from '../../ui/id-input.js';
 import { Page } from '../../ui/page.js';
 import { Together } from '../../ui/together.js';
 import { Problems } from '../../ui/problems.js';
@@ -38,7 +39,7 @@ const words = defineWords({
   text_zh: { zh: '正文（中文）', en: 'Text in Chinese' },
   text_en: { zh: '正文（英文）', en: 'Text in English' },
   to: { zh: '报送', en: 'To' },
-  owner: { zh: '责任人（账户编号）', en: 'Owner, by the id of the account' },
+  owner: { zh: '责任人', en: 'Owner' },
   owner_hint: { zh: '跟进到见成效为止', en: 'follows it up until its effect is seen' },
   send: { zh: '起草', en: 'Draft' },
   sent_hint: { zh: '起草后不会自动发出。', en: 'A draft goes to nobody by itself.' },
@@ -140,10 +141,10 @@ function DraftPage() {
             />
           </Form.Item>
           <Form.Item label={say('owner')} htmlFor="draft-owner" extra={say('owner_hint')} required>
-            <Input
+            <PersonInput
               id="draft-owner"
               value={draft.owner}
-              onChange={({ target }) => keep({ ...draft, owner: target.value })}
+              onChange={(owner) => keep({ ...draft, owner })}
             />
           </Form.Item>
           <Problems error={write.error} fieldOf={fieldOf} />

@@ -11,6 +11,7 @@ import { ScrollX } from '../../ui/scroll-x.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { OpenedWords } from './opened.js';
 import { commonWords, type ProposalState, states, stateWords } from './proposal-words.js';
@@ -33,6 +34,7 @@ const words = defineWords({
 /** Every proposal with where it stands. */
 export function ProposalList() {
   const say = useWords(words);
+  const people = usePeople();
   const stateName = useWords(stateWords);
   const common = useWords(commonWords);
   const language = useLanguage();
@@ -105,7 +107,7 @@ export function ProposalList() {
                       <td>{one.to.map(superior).join(common('apart'))}</td>
                       <td>{one.reply_due_on === null ? '–' : dayText(one.reply_due_on, language)}</td>
                       <td className="number">{one.cases}</td>
-                      <td>{one.owner}</td>
+                      <td>{people.person(one.owner)}</td>
                     </tr>
                   )}
                 </RowPages>

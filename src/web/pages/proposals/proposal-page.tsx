@@ -11,6 +11,7 @@ import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
 import { useNamed, useOfficeWords } from '../../words/use-named.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import '../overview.css';
 import { OpenedWords } from './opened.js';
@@ -50,6 +51,7 @@ const page = getRouteApi('/frame/proposals/$n');
 
 function Facts({ proposal }: { readonly proposal: Proposal }) {
   const say = useWords(words);
+  const people = usePeople();
   const common = useWords(commonWords);
   const language = useLanguage();
   const { nameOf } = useSuperiors();
@@ -78,11 +80,16 @@ function Facts({ proposal }: { readonly proposal: Proposal }) {
         </div>
         <div>
           <dt>{say('owner')}</dt>
-          <dd>{proposal.owner}</dd>
+          <dd>{people.person(proposal.owner)}</dd>
         </div>
         <div>
           <dt>{say('drafted')}</dt>
-          <dd>{say('by', { day: dayText(proposal.drafted_on, language), actor: proposal.drafted_by.id })}</dd>
+          <dd>
+            {say('by', {
+              day: dayText(proposal.drafted_on, language),
+              actor: people.actor(proposal.drafted_by),
+            })}
+          </dd>
         </div>
       </dl>
       {proposal.declined_without_reason ? (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { Opened } from './opened.js';
 import type { Proposal } from './proposal-page.js';
@@ -21,6 +22,7 @@ const words = defineWords({
 /** Everything that happened to a proposal, in order. */
 export function ProposalSteps({ steps }: { readonly steps: Proposal['steps'] }) {
   const say = useWords(words);
+  const people = usePeople();
   const common = useWords(commonWords);
   const step = useWords(stepWords);
   const language = useLanguage();
@@ -38,7 +40,7 @@ export function ProposalSteps({ steps }: { readonly steps: Proposal['steps'] }) 
             ...(one.what === 'issued' && one.reply_due_on
               ? [say('due', { day: dayText(one.reply_due_on, language) })]
               : []),
-            say('recorded', { actor: one.actor.id }),
+            say('recorded', { actor: people.actor(one.actor) }),
           ];
           return (
             <li key={one.entry}>

@@ -2,6 +2,7 @@ import { CaseLink } from '../../ui/case-link.js';
 import { dayText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import type { DigestContent } from './digest-sections.js';
 import { valueWords } from './digest-wording.js';
@@ -16,6 +17,7 @@ const words = defineWords({
 /** What each person has to see to; people stand here by the opaque ids of their accounts. */
 export function DigestOwners({ digest }: { readonly digest: DigestContent }) {
   const say = useWords(words);
+  const people = usePeople();
   const value = useWords(valueWords);
   const language = useLanguage();
   if (digest.by_owner.length === 0) return null;
@@ -24,7 +26,7 @@ export function DigestOwners({ digest }: { readonly digest: DigestContent }) {
       <h3 id="part-owners">{say('title')}</h3>
       {digest.by_owner.map(({ owner, items }) => (
         <details key={owner} open={digest.by_owner.length < 4}>
-          <summary>{say('owner', { owner, n: items.length })}</summary>
+          <summary>{say('owner', { owner: people.person(owner), n: items.length })}</summary>
           <ul>
             {items.map((item) => (
               <li key={`${item.what} ${item.entry} ${item.subject}`}>

@@ -4,6 +4,7 @@ import { CaseLink, CaseLinks } from '../../ui/case-link.js';
 import { dayText } from '../../words/days.js';
 import { useLanguage } from '../../words/language.js';
 import type { Named } from '../../words/named.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { ScrollX } from '../../ui/scroll-x.js';
 import type { Line } from './digest-sections.js';
@@ -24,6 +25,7 @@ function CaseCell({ line }: { readonly line: Line }) {
 
 function useCell(named: Named): (line: Line, column: Column) => ReactNode {
   const section = useWords(sectionWords);
+  const people = usePeople();
   const value = useWords(valueWords);
   const language = useLanguage();
   const known = (word: string | undefined): ReactNode =>
@@ -52,7 +54,7 @@ function useCell(named: Named): (line: Line, column: Column) => ReactNode {
       case 'days_overdue':
         return line.days_overdue === undefined ? null : value('days', { n: line.days_overdue });
       case 'owner':
-        return line.owner ?? <span className="quiet">{value('nobody')}</span>;
+        return line.owner ? people.person(line.owner) : <span className="quiet">{value('nobody')}</span>;
       case 'response':
         return named.response(line.response ?? null);
       case 'departure':

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { instantText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { Panel } from './panel.js';
 
@@ -25,6 +26,7 @@ const shown = 5;
 /** The head of the trail. A checkpoint is signed with the entries that it covers, so their age is its age. */
 export function TrailPanel() {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const query = useQuery({
     queryKey: ['readCheckpoint', 'head'],
@@ -69,8 +71,8 @@ export function TrailPanel() {
                 const to: string = `/trail/${number}`;
                 return (
                   <li key={number}>
-                    <Link to={to}>#{number}</Link> {kindName(kind)?.[language] ?? kind} · {actor.id}{' '}
-                    <span className="quiet">{instantText(time, language)}</span>
+                    <Link to={to}>#{number}</Link> {kindName(kind)?.[language] ?? kind} ·{' '}
+                    {people.actor(actor)} <span className="quiet">{instantText(time, language)}</span>
                   </li>
                 );
               })}

@@ -5,6 +5,7 @@ import { CaseLink } from '../../ui/case-link.js';
 import { instantText } from '../../words/days.js';
 import { defineWords, type Words } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { operationWords } from '../accounts/operation-words.js';
 import { trailWords } from './words.js';
@@ -53,6 +54,7 @@ function useDetail(): (entry: Entry['entry']) => string | null {
 /** Entries with what was done, by whom and when; each leads to itself. */
 export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
   const say = useWords(words);
+  const people = usePeople();
   const common = useWords(trailWords);
   const language = useLanguage();
   const detail = useDetail();
@@ -70,7 +72,6 @@ export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
       <tbody>
         {entries.map(({ entry, number }) => {
           const about = /^(access|account|export)_/.test(entry.kind) ? detail(entry) : null;
-          const { id, authenticated } = entry.actor;
           return (
             <tr key={number}>
               <th scope="row">
@@ -82,7 +83,7 @@ export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
                 <strong>{kindName(entry.kind)?.[language] ?? entry.kind}</strong>
                 {about === null ? null : <div>{about}</div>}
                 <div className="quiet trail-of">
-                  <span>{authenticated ? id : common('as_they_said', { id })}</span>
+                  <span>{people.actor(entry.actor)}</span>
                   {entry.case === null ? null : (
                     <span>
                       {common('case')} <CaseLink id={entry.case} />{' '}

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.js';
 import { instantText } from '../../words/days.js';
 import { defineWords } from '../../words/define-words.js';
 import { useLanguage } from '../../words/language.js';
+import { usePeople } from '../../words/use-names.js';
 import { useWords } from '../../words/use-words.js';
 import { CaseChain } from './case-chain.js';
 import { Commitments } from './commitments.js';
@@ -49,6 +50,7 @@ function readLine(text: string, n: number) {
 
 function EntryPage() {
   const say = useWords(words);
+  const people = usePeople();
   const common = useWords(trailWords);
   const language = useLanguage();
   const may = useMay();
@@ -76,7 +78,6 @@ function EntryPage() {
           const read = readLine(text, number);
           if (!read.ok) return <ProblemList of={read.error} />;
           const { entry, leaf, bytes } = read.value;
-          const { id, authenticated } = entry.actor;
           return (
             <>
               <dl className="terms">
@@ -91,7 +92,7 @@ function EntryPage() {
                   </time>
                 </dd>
                 <dt>{common('actor')}</dt>
-                <dd>{authenticated ? id : common('as_they_said', { id })}</dd>
+                <dd>{people.actor(entry.actor)}</dd>
                 <dt>{common('leaf')}</dt>
                 <dd>
                   <code>{leaf}</code>

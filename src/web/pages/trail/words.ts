@@ -9,7 +9,6 @@ export const trailWords = defineWords({
   leaf: { zh: '叶值', en: 'Leaf' },
   case: { zh: '案件', en: 'Case' },
   actor: { zh: '操作人', en: 'Actor' },
-  as_they_said: { zh: '{id}（自报）', en: '{id} (as they said)' },
   time: { zh: '时间', en: 'Time' },
   kind: { zh: '种类', en: 'Kind' },
   stop: { zh: '停止', en: 'Stop' },

@@ -7,6 +7,7 @@ import { useSpeaker } from '../../../case/use-speaker.js';
 import { instantText } from '../../../words/days.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
+import { usePeople } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import { type Ground, standingOf } from '../ground.js';
 
@@ -41,6 +42,7 @@ export interface DecidedProps {
 /** That somebody has decided on the recommendation already, and what can be done then. */
 export function Decided({ ground, isMeanwhile = false }: DecidedProps) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const { view, subject, book } = ground;
   const speaker = useSpeaker(book);
@@ -63,7 +65,7 @@ export function Decided({ ground, isMeanwhile = false }: DecidedProps) {
           <>
             {isMeanwhile ? say('kept') : null}{' '}
             {say('by', {
-              who: entry.actor.id,
+              who: people.actor(entry.actor),
               when: instantText(entry.time, language),
               n: String(entry.entry),
             })}{' '}

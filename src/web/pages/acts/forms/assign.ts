@@ -1,19 +1,14 @@
 import { assignCase } from '#client';
 import type { Act } from '../act.js';
-import { filled, idsIn, today } from '../filled.js';
+import { filled, today } from '../filled.js';
 
 interface Values {
   readonly lead: string;
-  readonly members?: string;
-  readonly offices?: string;
+  readonly members?: readonly string[];
+  readonly offices?: readonly string[];
   readonly round?: string;
   readonly from: string;
 }
-
-const many = {
-  zh: '账户标识，多个之间用逗号或空格隔开',
-  en: 'Ids of accounts, with commas or spaces between them',
-};
 
 export const assign: Act<Values> = {
   title: { zh: '分派办理人员', en: 'Say who works on the case' },
@@ -31,16 +26,19 @@ export const assign: Act<Values> = {
       label: { zh: '牵头人', en: 'Lead' },
       help: { zh: '按姓名或标识选择账户', en: 'An account, chosen by name or id' },
     },
-    { kind: 'ids', name: 'members', isOptional: true, label: { zh: '成员', en: 'Members' }, help: many },
     {
-      kind: 'ids',
+      kind: 'people',
+      name: 'members',
+      isOptional: true,
+      label: { zh: '成员', en: 'Members' },
+      help: { zh: '按姓名或标识选择账户，可选多个', en: 'Accounts, chosen by name or id' },
+    },
+    {
+      kind: 'units',
       name: 'offices',
       isOptional: true,
       label: { zh: '联动单位', en: 'Offices' },
-      help: {
-        zh: '单位登记编号，多个之间用逗号或空格隔开',
-        en: 'Refs of units, with commas or spaces between them',
-      },
+      help: { zh: '按名称或编号选择单位，可选多个', en: 'Units, chosen by name or ref' },
     },
     {
       kind: 'line',
@@ -55,7 +53,7 @@ export const assign: Act<Values> = {
   send: ({ view }, { lead, members, offices, round, from }, key) =>
     assignCase(view.case, key, {
       round: filled(round),
-      team: { lead, members: idsIn(members), offices: idsIn(offices) },
+      team: { lead, members: [...(members ?? [])], offices: [...(offices ?? [])] },
       from,
     }),
 };

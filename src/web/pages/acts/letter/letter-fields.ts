@@ -43,10 +43,13 @@ export const letterFields = (ground: Ground): readonly Field<LetterValues>[] => 
     ],
   },
   {
-    kind: 'ids',
+    kind: 'units',
     name: 'recipients',
     label: { zh: '收件人', en: 'Recipients' },
-    help: { zh: '标识，多个之间用逗号或空格隔开', en: 'Ids, with commas or spaces between them' },
+    help: {
+      zh: '单位按名称或编号选择，个人填写编号，可选多个',
+      en: 'Units, chosen by name or ref, and refs of persons',
+    },
   },
   {
     kind: 'line',

@@ -1,5 +1,5 @@
 import type { issueLetter } from '#client';
-import { filled, idsIn, linesIn } from '../filled.js';
+import { filled, linesIn } from '../filled.js';
 import { standingOf, type Ground } from '../ground.js';
 import { ordersOf } from '../orders-of.js';
 
@@ -11,7 +11,7 @@ export interface LetterValues {
   readonly order?: number;
   readonly language?: 'zh' | 'en';
   readonly date?: string;
-  readonly recipients?: string;
+  readonly recipients?: readonly string[];
   readonly second?: string;
   readonly with_summary?: boolean;
   readonly addressee?: string;
@@ -50,6 +50,6 @@ export function sentLetter(ground: Ground, values: LetterValues) {
     with_summary: values.with_summary || undefined,
     second: filled(values.second),
     wording: Object.values(wording).some((part) => part !== undefined) ? wording : undefined,
-    recipients: idsIn(values.recipients),
+    recipients: [...(values.recipients ?? [])],
   };
 }

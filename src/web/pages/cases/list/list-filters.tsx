@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { statusWords } from '../../../../domain/case-status.js';
+import { UnitInput } from '../../../ui/id-input.js';
 import { useTyped } from '../../../ui/use-typed.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useWords } from '../../../words/use-words.js';
@@ -19,14 +20,19 @@ interface FilterFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly isUnit?: boolean;
 }
 
-function FilterField({ id, label, value, onChange }: FilterFieldProps) {
-  const typed = useTyped(value, onChange);
+function FilterField({ id, label, value, onChange, isUnit = false }: FilterFieldProps) {
+  const { value: typed, onChange: type, ...composing } = useTyped(value, onChange);
   return (
-    <label className="field" htmlFor={id}>
+    <label className="field" htmlFor={id} {...composing}>
       <span>{label}</span>
-      <Input id={id} maxLength={64} {...typed} />
+      {isUnit ? (
+        <UnitInput id={id} value={typed} onChange={type} />
+      ) : (
+        <Input id={id} maxLength={64} value={typed} onChange={({ target }) => type(target.value)} />
+      )}
     </label>
   );
 }
@@ -69,6 +75,7 @@ export function ListFilters({ search, onChange }: ListFiltersProps) {
         <FilterField id="filter-q" label={say('q')} value={q ?? ''} onChange={(value) => put('q', value)} />
         <FilterField
           id="filter-unit"
+          isUnit
           label={say('unit')}
           value={unit ?? ''}
           onChange={(value) => put('unit', value)}

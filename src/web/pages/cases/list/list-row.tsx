@@ -6,6 +6,7 @@ import { dayText } from '../../../words/days.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
 import { useWordOf } from '../../../words/use-word-of.js';
+import { useUnitName } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import { departs, type Standing } from '../row-standing.js';
 import { DueState } from './due-state.js';
@@ -55,6 +56,7 @@ function Responses({ row, rung }: Pick<ListRowProps, 'row' | 'rung'>) {
 /** A case in the list, laid at its place by hand. */
 export function ListRow({ row, index, top, height, rung, isChosen, onChoose }: ListRowProps) {
   const say = useWords(words);
+  const unitName = useUnitName();
   const status = useWordOf(statusWords);
   const language = useLanguage();
   const refs = row.subjects.map(({ ref, subject }) => ref ?? subject);
@@ -80,12 +82,12 @@ export function ListRow({ row, index, top, height, rung, isChosen, onChoose }: L
           {row.case}
         </Link>
       </td>
-      <td className="cell-unit" title={row.unit ?? undefined}>
-        {row.unit ?? say('none')}
+      <td className="cell-unit" title={row.unit === null ? undefined : `${unitName(row.unit)} ${row.unit}`}>
+        {row.unit === null ? say('none') : unitName(row.unit)}
       </td>
       <td className="cell-found">{dayText(row.found_on, language)}</td>
       <td className="cell-subjects" title={refs.join(' · ')}>
-        {refs.join(' · ')}
+        {refs.map(unitName).join(' · ')}
       </td>
       <td className="cell-response">
         <Responses row={row} rung={rung} />

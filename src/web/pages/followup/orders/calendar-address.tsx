@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { makeCalendarAddress } from '#client';
 import { useWrite } from '../../../api/use-write.js';
 import { useSession } from '../../../session/session.js';
-import { PersonInput } from '../../../ui/person-input.js';
+import { PersonInput } from '../../../ui/id-input.js';
 import { Problems } from '../../../ui/problems.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';

@@ -4,6 +4,7 @@ import { casePath } from '../../../case/case-path.js';
 import { dayText } from '../../../words/days.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
+import { usePeople, useUnitName } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 
 const words = defineWords({
@@ -28,6 +29,8 @@ export interface FollowUpsProps {
 /** What is to be looked at again, by day. */
 export function FollowUps({ on, rows, named }: FollowUpsProps) {
   const say = useWords(words);
+  const unitName = useUnitName();
+  const people = usePeople();
   const language = useLanguage();
   // The first of each day is where the calendar leads to, unless an order is due on it.
   const taken = new Set(named);
@@ -49,8 +52,8 @@ export function FollowUps({ on, rows, named }: FollowUpsProps) {
             {dayText(row.due_on, language)}{' '}
             {row.due_on < on ? <span className="follow-late">{say('overdue')}</span> : null}
             {row.due_on === on ? <span className="follow-soon">{say('today')}</span> : null}{' '}
-            <Link to={casePath(row.case)}>{row.case}</Link> {row.unit ?? row.subject} · {row.owner}{' '}
-            {row.state === 'not_held' ? <strong>{say('not_held')}</strong> : null}{' '}
+            <Link to={casePath(row.case)}>{row.case}</Link> {row.unit ? unitName(row.unit) : row.subject} ·{' '}
+            {people.person(row.owner)} {row.state === 'not_held' ? <strong>{say('not_held')}</strong> : null}{' '}
             <Link
               to="/cases/$id/act/$step"
               params={{ id: row.case, step: 'check' }}

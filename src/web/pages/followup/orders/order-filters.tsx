@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { PersonInput } from '../../../ui/person-input.js';
+import { PersonInput, UnitInput } from '../../../ui/id-input.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useWords } from '../../../words/use-words.js';
 import type { OrderSearch } from './order-search.js';
@@ -11,7 +11,7 @@ const words = defineWords({
   states: { zh: '按状态', en: 'By state' },
   under_way: { zh: '未了', en: 'under way' },
   owner: { zh: '整改责任人', en: 'Owner' },
-  unit: { zh: '单位编号', en: 'Unit (ref)' },
+  unit: { zh: '单位', en: 'Unit' },
   due_before: { zh: '早于此日到期', en: 'Due before' },
   filter: { zh: '筛选', en: 'Filter' },
   clear: { zh: '清除', en: 'Clear' },
@@ -26,6 +26,7 @@ function FilterForm({ search }: FilterFormProps) {
   const navigate = useNavigate();
   const { owner, unit, due_before: dueBefore } = search;
   const [person, setPerson] = useState(owner ?? '');
+  const [whose, setWhose] = useState(unit ?? '');
   return (
     <form
       className="follow-filters"
@@ -38,7 +39,7 @@ function FilterForm({ search }: FilterFormProps) {
           search: {
             ...search,
             owner: person.trim() || undefined,
-            unit: text('unit'),
+            unit: whose.trim() || undefined,
             due_before: text('due_before'),
           },
         });
@@ -50,7 +51,7 @@ function FilterForm({ search }: FilterFormProps) {
       </label>
       <label htmlFor="follow-unit">
         {say('unit')}
-        <Input id="follow-unit" name="unit" defaultValue={unit} maxLength={64} />
+        <UnitInput id="follow-unit" value={whose} onChange={setWhose} />
       </label>
       <label htmlFor="follow-due_before">
         {say('due_before')}

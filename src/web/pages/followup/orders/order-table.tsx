@@ -4,6 +4,7 @@ import { dayText } from '../../../words/days.js';
 import { ScrollX } from '../../../ui/scroll-x.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
+import { usePeople, useUnitName } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import { WordOf } from '../../../words/word-of.js';
 import { RowPages } from '../../../ui/rows/row-pages.js';
@@ -25,6 +26,8 @@ const words = defineWords({
 /** Orders by their due day, each with what may be done about it. */
 export function OrderTable({ pages }: { readonly pages: readonly (readonly OrderRow[])[] }) {
   const say = useWords(words);
+  const unitName = useUnitName();
+  const people = usePeople();
   const language = useLanguage();
   // The first of each day is where the calendar leads to.
   const first = new Map(
@@ -61,16 +64,16 @@ export function OrderTable({ pages }: { readonly pages: readonly (readonly Order
               <td data-label={say('case')}>
                 <Link to={casePath(row.case)}>{row.case}</Link>
               </td>
-              <td data-label={say('unit')}>
+              <td className="follow-unit" data-label={say('unit')}>
                 {row.unit ? (
                   <Link to="/units/$ref" params={{ ref: row.unit }}>
-                    {row.unit}
+                    {unitName(row.unit)}
                   </Link>
                 ) : (
                   row.subject
                 )}
               </td>
-              <td data-label={say('owner')}>{row.owner}</td>
+              <td data-label={say('owner')}>{people.person(row.owner)}</td>
               <td data-label={say('state')}>
                 <WordOf words={orderStateWords} of={row.state} />
               </td>

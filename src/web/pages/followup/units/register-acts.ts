@@ -1,5 +1,5 @@
 import { mergeSubjects, registerSubject, renameSubject, splitSubject } from '#client';
-import { filled, idsIn, linesIn } from '../../acts/filled.js';
+import { filled, linesIn } from '../../acts/filled.js';
 import type { UnitAct } from './unit-act.js';
 
 const reason = {
@@ -15,7 +15,7 @@ interface Registered {
   readonly kind: string;
   readonly name?: string;
   readonly unit?: string;
-  readonly stages?: string;
+  readonly stages?: readonly string[];
   readonly risk_note?: string;
 }
 
@@ -47,29 +47,28 @@ export const registerAct: UnitAct<Registered> = {
     },
     { kind: 'line', name: 'name', most: 200, isOptional: true, label: { zh: '名称', en: 'Name' } },
     {
-      kind: 'line',
+      kind: 'unit',
       name: 'unit',
-      most: 64,
       isOptional: true,
-      label: { zh: '所属单位编号', en: 'Belongs to (ref)' },
+      label: { zh: '所属单位', en: 'Belongs to' },
+      help: { zh: '按名称或编号选择', en: 'A unit, chosen by name or ref' },
     },
     {
-      kind: 'ids',
+      kind: 'stages',
       name: 'stages',
       isOptional: true,
       label: { zh: '职责环节', en: 'Stages of duty' },
-      help: { zh: '规则集中的标识，不填为全部环节', en: 'Ids of the rulebook; all, if left blank' },
+      help: { zh: '不填为全部环节', en: 'All, if left blank' },
     },
     { kind: 'prose', name: 'risk_note', most: 2000, isOptional: true, label: { zh: '风险提示', en: 'Note' } },
   ],
   send: async (_, { ref, kind, name, unit, stages, risk_note }, key) => {
-    const of = idsIn(stages);
     const { ref: registered } = await registerSubject(key, {
       ref,
       kind,
       name: filled(name),
       unit: filled(unit),
-      stages: of.length > 0 ? of : undefined,
+      stages: stages && stages.length > 0 ? [...stages] : undefined,
       risk_note: filled(risk_note),
     });
     return registered;
@@ -111,10 +110,7 @@ export const mergeAct: UnitAct<Merged> = {
   },
   button: { zh: '并入', en: 'Merge' },
   start: {},
-  fields: [
-    { kind: 'line', name: 'into', most: 64, label: { zh: '并入哪个编号', en: 'Into which ref' } },
-    reason,
-  ],
+  fields: [{ kind: 'unit', name: 'into', label: { zh: '并入哪个单位', en: 'Into which unit' } }, reason],
   send: async (ref, { into, reason: why }, key) => {
     await mergeSubjects(ref, key, { into, reason: filled(why) });
     return into;

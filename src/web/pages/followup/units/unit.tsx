@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.js';
 import { Problems } from '../../../ui/problems.js';
 import { Together } from '../../../ui/together.js';
 import { defineWords } from '../../../words/define-words.js';
+import { useUnitName } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import '../followup.css';
 import { openedText } from '../../../case/personal.js';
@@ -47,6 +48,7 @@ const words = defineWords({
 function Unit() {
   const { ref } = useParams({ from: '/frame/units/$ref' });
   const say = useWords(words);
+  const unitName = useUnitName();
   const may = useMay();
   const query = useInfiniteQuery({
     queryKey: ['readSubject', ref],
@@ -110,7 +112,7 @@ function Unit() {
                   <dt>{say('belongs')}</dt>
                   <dd>
                     <Link to="/units/$ref" params={{ ref: unit.unit }}>
-                      {unit.unit}
+                      {unitName(unit.unit)}
                     </Link>
                   </dd>
                 </>

@@ -10,6 +10,7 @@ import { RowPages } from '../../../ui/rows/row-pages.js';
 import { useRows } from '../../../ui/rows/use-rows.js';
 import { ScrollX } from '../../../ui/scroll-x.js';
 import { defineWords } from '../../../words/define-words.js';
+import { useUnitName } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import '../followup.css';
 import { WordOf } from '../../../words/word-of.js';
@@ -35,6 +36,7 @@ const kinds = [undefined, 'organisation', 'person'] as const;
 
 function Units() {
   const say = useWords(words);
+  const unitName = useUnitName();
   const kindName = useWords(kindWords);
   const may = useMay();
   const navigate = useNavigate();
@@ -118,7 +120,7 @@ function Units() {
                   <td data-label={say('unit')}>
                     {row.unit ? (
                       <Link to="/units/$ref" params={{ ref: row.unit }}>
-                        {row.unit}
+                        {unitName(row.unit)}
                       </Link>
                     ) : null}
                   </td>

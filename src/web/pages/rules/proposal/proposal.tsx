@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.js';
 import { dayText } from '../../../words/days.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
+import { usePeople } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 import { daysText } from '../days-text.js';
 import { Hash } from '../hash.js';
@@ -51,12 +52,13 @@ function useOpened({ proposal, review_sha256: review }: Readable): readonly [boo
 
 function About({ found }: { readonly found: Readable }) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   return (
     <>
       <dl className="rules-about">
         <dt>{say('by')}</dt>
-        <dd>{found.proposed_by}</dd>
+        <dd>{people.person(found.proposed_by)}</dd>
         <dt>{say('on')}</dt>
         <dd>{dayText(found.proposed_on, language)}</dd>
         <dt>{say('days')}</dt>

@@ -8,6 +8,7 @@ import { Problems } from '../../../ui/problems.js';
 import { dayText } from '../../../words/days.js';
 import { defineWords } from '../../../words/define-words.js';
 import { useLanguage } from '../../../words/language.js';
+import { usePeople } from '../../../words/use-names.js';
 import { useWords } from '../../../words/use-words.js';
 
 const words = defineWords({
@@ -80,6 +81,7 @@ function Answer({ id, version, proposal }: Version & { readonly proposal: number
 /** That somebody proposed to withdraw the version, and the answer of whoever may give one. */
 export function ProposedWithdrawal({ id, version }: Version) {
   const say = useWords(words);
+  const people = usePeople();
   const language = useLanguage();
   const may = useMay();
   const { account } = useSession();
@@ -95,7 +97,7 @@ export function ProposedWithdrawal({ id, version }: Version) {
     <section id="withdrawal" aria-labelledby="withdrawal-title" className="rules-approval">
       <h2 id="withdrawal-title">{say('title')}</h2>
       <p>{reason ?? say('erased')}</p>
-      <p className="quiet">{say('by', { who: proposer, day: dayText(since, language) })}</p>
+      <p className="quiet">{say('by', { who: people.person(proposer), day: dayText(since, language) })}</p>
       {isMine ? <Answer id={id} version={version} proposal={proposal} /> : null}
       {proposer === account ? <p>{say('own')}</p> : null}
     </section>
