@@ -1,5 +1,6 @@
 import { ok, type Result } from '../domain/result.js';
 import { unitScope } from './accounts/unit-scope.js';
+import { breathe } from './breathe.js';
 import type { OfficeDeps } from './deps.js';
 import type { ReadTx } from './ports.js';
 import { rowsOf } from './rows-of.js';
@@ -20,6 +21,7 @@ async function namesOf({ personal }: ReadTx, called: AsyncIterable<Called>, most
   const names = new Map<string, string | null>();
   for await (const { id, path } of called) {
     if (names.size === most) return { names, isComplete: false };
+    if (names.size % 100 === 99) await breathe();
     const value = path === null ? null : (await personal.open(null, path))?.value;
     names.set(id, typeof value === 'string' ? value : null);
   }
