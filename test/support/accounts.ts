@@ -33,14 +33,15 @@ function rolesOf(id: string): readonly Role[] {
 export interface TestAccount {
   readonly roles?: readonly Role[];
   readonly units?: readonly string[] | null;
+  readonly name?: string;
 }
 
 /** Opens an account with a token, and gives the token. */
 export async function openTestAccount(office: Opens, id: string, more: TestAccount = {}): Promise<string> {
-  const { roles: given = rolesOf(id), units = null } = more;
+  const { roles: given = rolesOf(id), units = null, name = `Name of ${id}` } = more;
   // Logins are compared without regard to case, ids are not.
   const login = `${id}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
-  const sent = { account: id, login, name: `Name of ${id}`, roles: [...given] };
+  const sent = { account: id, login, name, roles: [...given] };
   const asked = { actor: { id: 'test', authenticated: false }, idempotency: null };
   const opened = await openAccount(office, { sent: { ...sent, units: units && [...units] }, ...asked });
   // Another process of the test may open it at the same time.

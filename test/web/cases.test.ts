@@ -71,7 +71,7 @@ describe('the page of a case', () => {
     const facts = page.getByRole('table', { name: '已知的事实及其来源' });
     await facts.waitFor();
     const harm = facts.getByRole('row', { name: /^实际后果/ });
-    await expect.poll(() => textOf(harm)).toMatch(/一般\s+案件报告 · Name of clerk-1（clerk-1），2022/);
+    await expect.poll(() => textOf(harm)).toMatch(/一般\s+案件报告 · Name of clerk-1，2022/);
     await expect
       .poll(() => textOf(facts.getByRole('row', { name: /回溯期内同类问题次数/ })))
       .toContain('无相关案件');
@@ -230,7 +230,7 @@ describe('the page of a case', () => {
     const supplement = { kind: 'correction', source: 'A visit', facts: { harm: 'some' } };
     expect((await service.post(`/v1/cases/${caseId}/facts`, supplement)).statusCode).toBe(201);
     await page.clock.runFor(21_000);
-    await page.getByText('本案有新的记录：作出建议，Name of clerk-1（clerk-1）').waitFor();
+    await page.getByText('本案有新的记录：作出建议，Name of clerk-1').waitFor();
     await page.getByRole('button', { name: '显示最新情况' }).click();
     await page.getByText('本案有新的记录').waitFor({ state: 'detached' });
     await expect.poll(() => source.inputValue()).toBe('正在填写');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../session/session.js';
 import { defineWords } from './define-words.js';
-import { accountNamesQuery, unitNamesQuery } from '../api/name-queries.js';
+import { accountNamesQuery, asRead, unitNamesQuery } from '../api/name-queries.js';
 import { useWords } from './use-words.js';
 
 const words = defineWords({
@@ -23,23 +23,31 @@ const nameIn = (known: Names | undefined, id: string): string | null =>
   known && Object.hasOwn(known.names, id) ? (known.names[id] ?? null) : null;
 
 export interface People {
-  /** Whoever has an account by name and id, for two people may share a name; anybody else by the id alone. */
+  /** Whoever has an account by name, with the id where others are called alike; anybody else by the id. */
   readonly person: (id: string) => string;
   /** The same of whoever did something; an id that nobody proved to be theirs gets no name. */
   readonly actor: (actor: Actor) => string;
+  /** Always with the id, as it was recorded. */
+  readonly recorded: (actor: Actor) => string;
 }
 
 export function usePeople(): People {
   const say = useWords(words);
   const may = useMay();
   const { data } = useQuery({ ...accountNamesQuery, enabled: may('listAccountNames') });
-  const person = (id: string): string => {
+  const both = (id: string): string => {
     const name = nameIn(data, id);
     return name === null || name === id ? id : say('person', { name, id });
   };
+  const person = (id: string): string => {
+    const name = nameIn(data, id);
+    return name !== null && data?.unlike.has(asRead(name)) ? name : both(id);
+  };
+  const unproved = ({ id }: Actor): string => say('unproved', { id });
   return {
     person,
-    actor: ({ id, authenticated }) => (authenticated ? person(id) : say('unproved', { id })),
+    actor: (actor) => (actor.authenticated ? person(actor.id) : unproved(actor)),
+    recorded: (actor) => (actor.authenticated ? both(actor.id) : unproved(actor)),
   };
 }
 

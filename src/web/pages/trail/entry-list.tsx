@@ -83,7 +83,7 @@ export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
                 <strong>{kindName(entry.kind)?.[language] ?? entry.kind}</strong>
                 {about === null ? null : <div>{about}</div>}
                 <div className="quiet trail-of">
-                  <span>{people.actor(entry.actor)}</span>
+                  <span>{people.recorded(entry.actor)}</span>
                   {entry.case === null ? null : (
                     <span>
                       {common('case')} <CaseLink id={entry.case} />{' '}

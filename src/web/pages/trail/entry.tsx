@@ -92,7 +92,7 @@ function EntryPage() {
                   </time>
                 </dd>
                 <dt>{common('actor')}</dt>
-                <dd>{people.actor(entry.actor)}</dd>
+                <dd>{people.recorded(entry.actor)}</dd>
                 <dt>{common('leaf')}</dt>
                 <dd>
                   <code>{leaf}</code>
