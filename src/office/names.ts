@@ -12,6 +12,11 @@ export interface Names {
   readonly isComplete: boolean;
 }
 
+export interface AccountNames extends Names {
+  /** Those of them who work on no case. */
+  readonly administrators: readonly string[];
+}
+
 interface Called {
   readonly id: string;
   readonly path: string | null;
@@ -32,12 +37,17 @@ async function namesOf({ personal }: ReadTx, called: AsyncIterable<Called>, most
 export const listAccountNames = (
   { store }: Pick<OfficeDeps, 'store'>,
   most: number,
-): Promise<Result<Names>> =>
+): Promise<Result<AccountNames>> =>
   store.read(async (tx) => {
+    const administrators: string[] = [];
     async function* called(): AsyncGenerator<Called> {
-      for await (const { id, name_path: path } of rowsOf(tx.projections, 'account', {})) yield { id, path };
+      for await (const { id, name_path: path, roles } of rowsOf(tx.projections, 'account', {})) {
+        if (roles.includes('administrator')) administrators.push(id);
+        yield { id, path };
+      }
     }
-    return ok(await namesOf(tx, called(), most));
+    const names = await namesOf(tx, called(), most);
+    return ok({ ...names, administrators: administrators.filter((id) => names.names.has(id)) });
   });
 
 /**

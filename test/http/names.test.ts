@@ -41,6 +41,10 @@ it('says where there are more than it tells', async () => {
   expect((await units(3)).isComplete).toBe(true);
   expect(valueIn(await listAccountNames(office, 1))).toEqual({
     names: new Map([['a', 'Name of a']]),
+    administrators: [],
     isComplete: false,
   });
+  await openTestAccount(office, 'it', { roles: ['administrator'] });
+  expect(valueIn(await listAccountNames(office, 3)).administrators).toEqual(['it']);
+  expect(valueIn(await listAccountNames(office, 2)).administrators).toEqual([]);
 });

@@ -221,6 +221,8 @@ describe('acts on a case', () => {
     const id = await submitted(service);
     for (const [account, name] of Object.entries({ 'case-1': '李娜', 'case-2': '李娜', 'case-3': '王芳' }))
       await openTestAccount(office, account, { roles: ['decider'], name });
+    // Who administers works on no case.
+    await openTestAccount(office, 'it-1', { roles: ['administrator'], name: '王芳' });
     const unit = { ref: 'u-0100', kind: 'organisation', name: '卫健局' };
     expect((await service.post('/v1/subjects', unit)).statusCode).toBe(201);
     const { page, go, expectAccessible } = await visit(service, { role: 'decider' });

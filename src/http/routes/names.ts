@@ -3,7 +3,7 @@ import { identifiedOf } from '../plugins/authorization.js';
 import type { App } from '../app.js';
 import type { Context } from '../context.js';
 import { valueOrRefuse } from '../problems-error.js';
-import { namesSchema } from '../schemas/name-answers.js';
+import { accountNamesSchema, namesSchema } from '../schemas/name-answers.js';
 
 const most = 2000;
 
@@ -18,11 +18,11 @@ export function addNames(app: App, { office }: Context): void {
       summary: 'List the names of accounts',
       description: 'Of all accounts, closed ones among them: their ids stand wherever somebody has acted.',
       tags: ['accounts'],
-      response: { 200: namesSchema },
+      response: { 200: accountNamesSchema },
     },
     handler: async () => {
-      const { names, isComplete } = valueOrRefuse(await listAccountNames(office, most));
-      return { names: Object.fromEntries(names), complete: isComplete };
+      const { names, administrators, isComplete } = valueOrRefuse(await listAccountNames(office, most));
+      return { names: Object.fromEntries(names), administrators, complete: isComplete };
     },
   });
   app.route({

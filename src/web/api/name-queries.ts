@@ -13,10 +13,12 @@ export interface PeopleNames {
 export const asRead = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
 
 async function peopleNames(): Promise<PeopleNames> {
-  const { names, complete } = await listAccountNames();
+  const { names, administrators, complete } = await listAccountNames();
   const counts = new Map<string, number>();
-  for (const name of Object.values(names))
-    if (name !== null) counts.set(asRead(name), (counts.get(asRead(name)) ?? 0) + 1);
+  // Whoever administers has often another account of the same name to work with; only that one is met in cases.
+  for (const [id, name] of Object.entries(names))
+    if (name !== null && !administrators.includes(id))
+      counts.set(asRead(name), (counts.get(asRead(name)) ?? 0) + 1);
   const unlike = [...counts].flatMap(([name, count]) => (complete && count === 1 ? [name] : []));
   return { names, unlike: new Set(unlike) };
 }
