@@ -34,8 +34,6 @@ export default defineConfig({
           globalSetup: ['test/web/global-setup.ts'],
           // A browser shares the cores with everything else: what is waited for may come late and is not wrong for it.
           expect: { poll: { timeout: 15_000 } },
-          // One that passes only then is named in what the run prints.
-          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],

@@ -67,11 +67,9 @@ describe('after a decision', () => {
     await screen(page, 'decide-appeal.zh');
     await button(page, '作出申诉决定');
     await back();
-    await expect
-      .poll(() => caseOf(service, id))
-      .toMatchObject({
-        subjects: [{ decided_response: 'reminder', finality: 'final' }],
-      });
+    expect(await caseOf(service, id)).toMatchObject({
+      subjects: [{ decided_response: 'reminder', finality: 'final' }],
+    });
     await page.getByText(/变更 · 提醒 · 轻于建议$/).waitFor();
     await page.getByText('当日停电，并非无人启动。').waitFor();
 
@@ -87,9 +85,7 @@ describe('after a decision', () => {
     await focusAt(page, /已记录：更正决定/);
     await page.getByText('第二人用自己的账户同意后才更正').waitFor();
     await screen(page, 'correction-proposed.zh');
-    await expect
-      .poll(() => caseOf(service, id))
-      .toMatchObject({ subjects: [{ decided_response: 'reminder' }] });
+    expect(await caseOf(service, id)).toMatchObject({ subjects: [{ decided_response: 'reminder' }] });
 
     const second = await visit(service, { role: 'second_decider', account: 'second-1', width: 360 });
     await second.go('/secondings');
@@ -104,7 +100,7 @@ describe('after a decision', () => {
     await screen(second.page, 'second-correction.zh.phone');
     await button(second.page, '提交附议意见');
     await second.page.getByRole('heading', { name: '已记录：附议' }).waitFor();
-    await expect.poll(() => caseOf(service, id)).toMatchObject({ subjects: [{ decision: null }] });
+    expect(await caseOf(service, id)).toMatchObject({ subjects: [{ decision: null }] });
   });
 
   it('is looked at again and corrected, its readers are told, its letter is voided, and its unit is split; on a phone, in English', async () => {

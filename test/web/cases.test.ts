@@ -135,7 +135,7 @@ describe('the page of a case', () => {
     await form.getByText('已记录，并作出新的建议').waitFor();
     expect(service.size()).toBe(size + 2);
     // It rests on other facts, so they are checked anew.
-    await expect.poll(() => page.getByRole('checkbox', { name: checked.zh }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: checked.zh }).isChecked()).toBe(false);
     const remedy = facts.getByRole('row', { name: /^补救有效/ });
     await expect.poll(() => textOf(remedy)).toContain('补充答复');
     await expect.poll(() => textOf(remedy)).toContain(source);

@@ -138,7 +138,7 @@ describe('a change of the rules', () => {
     await keyboard.press('ArrowRight');
     await tabTo(page, 'GRID-1: Theirs');
     for (const _ of [1, 2]) await keyboard.press('ArrowRight');
-    await expect.poll(() => hasPlace(page)).toBe(true);
+    expect(await hasPlace(page)).toBe(true);
     await keyboard.type('order');
     await keyboard.press('Enter');
     await expect
@@ -152,7 +152,7 @@ describe('a change of the rules', () => {
     await press(page, 'Try all of it', 'Enter');
     const panel = page.getByRole('complementary', { name: 'Checks and trials' });
     await panel.getByText('4 of 4 cases pass').waitFor({ timeout: 90_000 });
-    await expect.poll(() => hasPlace(page)).toBe(true);
+    expect(await hasPlace(page)).toBe(true);
     const tab = async (steps: number): Promise<void> => {
       await tabTo(page, /^(Problems|Tests|Proofs|Difference|Impact)/);
       for (let step = 0; step < steps; step += 1) await keyboard.press('ArrowRight');
@@ -189,7 +189,7 @@ describe('a change of the rules', () => {
     await second.page.getByRole('button', { name: 'Open the list of changed cases' }).waitFor();
     await press(second.page, 'Open the list of changed cases', 'Enter');
     await second.page.getByRole('rowheader', { name: /^c-/ }).waitFor({ timeout: 90_000 });
-    await expect.poll(() => hasPlace(second.page)).toBe(true);
+    expect(await hasPlace(second.page)).toBe(true);
     await press(second.page, 'Approve and publish version 1.1.0', 'Enter');
     await second.page.getByText('This version is approved and published. It never changes.').waitFor();
     await expect.poll(() => hasPlace(second.page)).toBe(true);

@@ -173,7 +173,7 @@ describe('writing rules', () => {
     await expectAccessible();
     await screen(page, 'rules-sheet.zh.dark');
     const answer = page.getByRole('combobox', { name: 'GRID-1：处置' });
-    await expect.poll(() => answer.inputValue()).toBe('note');
+    expect(await answer.inputValue()).toBe('note');
     await changes.getByRole('button', { name: '采用到草稿' }).click();
     await expect.poll(() => answer.inputValue()).toBe('order');
     await expect.poll(() => heads.allInnerTexts()).toEqual(['GRID-1', 'GRID-2']);
